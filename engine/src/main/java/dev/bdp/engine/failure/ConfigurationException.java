@@ -1,0 +1,14 @@
+package dev.bdp.engine.failure;
+
+/// What the user configured cannot work; nothing was tried.
+public final class ConfigurationException extends IngestException {
+  private static final long serialVersionUID = 1L;
+
+  public ConfigurationException(String message) {
+    super(78, message, null);
+  }
+
+  public ConfigurationException(String message, Throwable cause) {
+    super(78, message, cause);
+  }
+}
