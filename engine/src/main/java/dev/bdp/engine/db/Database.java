@@ -1,0 +1,127 @@
+package dev.bdp.engine.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.OutcomeUnknownException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The PostgreSQL database of an installation. Safe for use by many threads.
+///
+/// The schema is migrated when it is opened.
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /// Connects and brings the schema up to date.
+  ///
+  /// @param url a JDBC URL of PostgreSQL, user and password included
+  /// @param connections the most connections to hold
+  /// @throws BackendUnavailableException when nothing answers there
+  /// @throws dev.bdp.engine.failure.ConfigurationException when the schema is newer than this program
+  public static Database open(String url, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(0);
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(30_000);
+    config.setInitializationFailTimeout(10_000);
+    config.addDataSourceProperty("ApplicationName", "bdp");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new BackendUnavailableException(
+          "Cannot connect to the database %s: %s. Check --db and that PostgreSQL runs."
+              .formatted(withoutSecrets(url), rootMessage(e)),
+          e);
+    }
+    Database database = new Database(pool);
+    try {
+      Migrations.framework().run(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return database;
+  }
+
+  /// Runs `work` in one transaction: committed when it returns, rolled back when it throws.
+  ///
+  /// @throws BackendUnavailableException the database was lost before the commit; nothing happened
+  /// @throws OutcomeUnknownException the database was lost during the commit
+  public <T> T inTransaction(Function<Transaction, T> work) {
+    try (Connection connection = pool.getConnection()) {
+      T result;
+      try {
+        result = work.apply(new Transaction(connection));
+      } catch (RuntimeException | Error e) {
+        rollBack(connection, e);
+        throw e;
+      }
+      try {
+        connection.commit();
+      } catch (SQLException e) {
+        throw new OutcomeUnknownException(
+            "Cannot tell whether the database committed: %s. Run the command again, it goes on from what is stored."
+                .formatted(e.getMessage()),
+            e);
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new BackendUnavailableException(
+          "Cannot get a connection to the database: %s. Run the command again when it is back."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /// [#inTransaction] for work without a result.
+  public void transact(Consumer<Transaction> work) {
+    inTransaction(
+        transaction -> {
+          work.accept(transaction);
+          return true;
+        });
+  }
+
+  HikariDataSource pool() {
+    return pool;
+  }
+
+  private static void rollBack(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static String withoutSecrets(String url) {
+    int query = url.indexOf('?');
+    String place = query < 0 ? url : url.substring(0, query);
+    return place.replaceFirst("//[^@/]*@", "//");
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

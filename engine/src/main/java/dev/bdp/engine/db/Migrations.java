@@ -1,0 +1,64 @@
+package dev.bdp.engine.db;
+
+import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.ConfigurationException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/// One lineage of schema migrations: the framework's, or that of a source's typed tables.
+///
+/// @param location where on the class path the `.sql` files lie
+/// @param historyTable the table that remembers which of them ran
+public record Migrations(String location, String historyTable) {
+
+  static Migrations framework() {
+    return new Migrations("db/migration", "flyway_schema_history");
+  }
+
+  /// The migrations of a source's typed tables. Lineages do not share version numbers.
+  public static Migrations ofTables(String name, String location) {
+    return new Migrations(location, "flyway_history_" + name);
+  }
+
+  /// Runs what has not run yet; two processes may do so at once.
+  ///
+  /// @throws ConfigurationException when the database is of a newer schema than this program knows
+  public void run(Database database) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database.pool())
+            .locations("classpath:" + location)
+            .table(historyTable)
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .validateMigrationNaming(true)
+            .load();
+    try {
+      refuseNewerSchema(flyway);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
+        throw new ConfigurationException(
+            "Cannot use the database: its schema was changed outside this program (%s). Restore it or use another --db."
+                .formatted(e.getMessage().strip()),
+            e);
+      }
+      throw new BackendUnavailableException(
+          "Cannot migrate the database: %s. Check the rights of its user.".formatted(e.getMessage().strip()), e);
+    }
+  }
+
+  private void refuseNewerSchema(Flyway flyway) {
+    MigrationInfo[] all = flyway.info().all();
+    for (MigrationInfo migration : all) {
+      if (migration.getState().isApplied() && !migration.getState().isResolved() && migration.getVersion() != null
+          && !migration.getVersion().getVersion().equals("0")) {
+        throw new ConfigurationException(
+            "Cannot use the database: its schema has version %s (%s), which this program does not know. Install a newer BDP Ingest."
+                .formatted(migration.getVersion(), historyTable));
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.bdp.engine.job;
+
+import java.time.Duration;
+
+/// Sizes and times of the work.
+///
+/// @param workers threads of one process
+/// @param recordsPerParseUnit records of a frame
+/// @param recordsPerStoreUnit staged records stored together
+/// @param heartbeat time between two beats of a process
+/// @param lease how long a unit stays with a worker that does not beat
+/// @param stall how long a unit stays with a worker that beats but does not advance
+/// @param maxRecordBytes a larger record is quarantined
+public record BatchConfig(
+    int workers,
+    int recordsPerParseUnit,
+    int recordsPerStoreUnit,
+    Duration heartbeat,
+    Duration lease,
+    Duration stall,
+    int maxRecordBytes) {
+  public BatchConfig {
+    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
+      throw new IllegalArgumentException("Workers and sizes are at least 1");
+    }
+    if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
+      throw new IllegalArgumentException("A lease of " + lease + " is less than two heartbeats of " + heartbeat);
+    }
+  }
+
+  /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of 60 s, a stall of 10 min,
+  /// records of at most 32 MiB.
+  public static BatchConfig defaults() {
+    return new BatchConfig(
+        Runtime.getRuntime().availableProcessors(),
+        1000,
+        100,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(10),
+        32 << 20);
+  }
+
+  public BatchConfig withWorkers(int count) {
+    return new BatchConfig(
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes);
+  }
+
+  public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
+    return new BatchConfig(workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.bdp.engine.job;
+
+import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.db.Json;
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.ConfigurationException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The table `ingestion_jobs`.
+public final class Jobs {
+  private static final String SELECT =
+      """
+      SELECT j.*, o.slug AS organization,
+             coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
+             j.metadata->>'maxFailed' AS max_failed
+        FROM ingestion_jobs j JOIN organizations o ON o.id = j.organization_id
+      """;
+
+  private Jobs() {}
+
+  public static JobId insert(Transaction transaction, long organizationId, CreateJobParams params) {
+    return transaction.load(
+        """
+        INSERT INTO ingestion_jobs
+               (organization_id, job_type, external_version, internal_version, source_url, metadata)
+        VALUES (?, ?, ?, ?, ?, ?)
+        RETURNING id
+        """,
+        row -> new JobId(row.getLong(1)),
+        organizationId,
+        params.jobType(),
+        params.externalVersion(),
+        params.internalVersion(),
+        params.sourceUrl(),
+        Json.of(Map.of("formats", params.formats(), "maxFailed", params.errorBudget().toString())));
+  }
+
+  public static Optional<IngestionJob> find(Transaction transaction, long organizationId, CreateJobParams params) {
+    return transaction.find(
+        SELECT
+            + """
+               WHERE j.organization_id = ? AND j.job_type = ? AND j.external_version = ? AND j.internal_version = ?
+            """,
+        Jobs::read,
+        organizationId,
+        params.jobType(),
+        params.externalVersion(),
+        params.internalVersion());
+  }
+
+  /// @throws ConfigurationException when there is no such job
+  public static IngestionJob load(Transaction transaction, JobId id) {
+    return transaction
+        .find(SELECT + " WHERE j.id = ?", Jobs::read, id.value())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
+  }
+
+  /// Newest first.
+  public static List<IngestionJob> all(Transaction transaction) {
+    return transaction.query(SELECT + " ORDER BY j.id DESC", Jobs::read);
+  }
+
+  /// Moves a job on; false when it is not, or no longer, in the state to leave.
+  public static boolean move(Transaction transaction, JobId id, JobStatus from, JobStatus to) {
+    boolean moved =
+        transaction.update(
+                """
+                UPDATE ingestion_jobs
+                   SET status = ?, started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
+                       completed_at = CASE WHEN ? THEN clock_timestamp() END
+                 WHERE id = ? AND status = ?
+                """,
+                to,
+                !to.isActive(),
+                id.value(),
+                from)
+            == 1;
+    if (moved) {
+      JobLog.info(transaction, id, "Job is now " + EnumText.of(to), Map.of("from", EnumText.of(from)));
+    }
+    return moved;
+  }
+
+  /// Fails an active job; false when it has ended already.
+  public static boolean fail(Transaction transaction, JobId id, String reason) {
+    boolean failed =
+        transaction.update(
+                """
+                UPDATE ingestion_jobs
+                   SET status = 'failed', error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
+                 WHERE id = ? AND status NOT IN ('completed', 'failed', 'cancelled')
+                """,
+                reason,
+                id.value())
+            == 1;
+    if (failed) {
+      JobLog.error(transaction, id, reason);
+    }
+    return failed;
+  }
+
+  /// Adds to a job's counts what a unit did; the counts after it.
+  public static IngestionJob count(
+      Transaction transaction, JobId id, long processed, long stored, long unchanged, long failed) {
+    transaction.update(
+        """
+        UPDATE ingestion_jobs
+           SET records_processed = records_processed + ?, records_stored = records_stored + ?,
+               records_skipped = records_skipped + ?, records_failed = records_failed + ?, updated_at = clock_timestamp()
+         WHERE id = ?
+        """,
+        processed,
+        stored,
+        unchanged,
+        failed,
+        id.value());
+    return load(transaction, id);
+  }
+
+  private static IngestionJob read(ResultSet row) throws SQLException {
+    long total = row.getLong("total_records");
+    OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
+    String formats = row.getString("formats");
+    return new IngestionJob(
+        new JobId(row.getLong("id")),
+        row.getString("organization"),
+        row.getString("job_type"),
+        row.getString("external_version"),
+        row.getString("internal_version"),
+        row.getString("source_url"),
+        EnumText.read(JobStatus.class, row.getString("status")),
+        totalRecords,
+        row.getLong("records_processed"),
+        row.getLong("records_stored"),
+        row.getLong("records_failed"),
+        row.getLong("records_skipped"),
+        formats.isEmpty() ? List.of() : List.of(formats.split(",")),
+        ErrorBudget.parse(row.getString("max_failed")),
+        row.getString("error_message"));
+  }
+}

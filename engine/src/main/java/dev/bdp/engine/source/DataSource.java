@@ -1,0 +1,34 @@
+package dev.bdp.engine.source;
+
+/// A source's whole description: what it publishes, and how its text becomes records, files and typed rows.
+///
+/// Found by `ServiceLoader`; a jar on the class path adds a source. Implementations are stateless and safe for use by many
+/// threads.
+///
+/// @param <R> the source's own record type
+public interface DataSource<R> {
+  /// The id in commands and the `job_type` in the tables, such as `uniprot_swissprot`.
+  String id();
+
+  /// One sentence for `bdp sources`.
+  String description();
+
+  Publisher publisher();
+
+  /// What a record is: `protein`, `genome`, `paper`.
+  String recordType();
+
+  /// Reads what the release at a location consists of.
+  ///
+  /// @throws dev.bdp.engine.failure.IngestException when there is no release of this source
+  ReleaseManifest discover(ReleaseLocation location);
+
+  /// A new scanner for the text of one file.
+  RecordScanner scanner();
+
+  DataSourceParser<R> parser();
+
+  RecordFormatter<R> formatter();
+
+  StorageAdapter<R> storage();
+}

@@ -1,0 +1,17 @@
+package dev.bdp.engine.source;
+
+import dev.bdp.engine.record.Parsed;
+
+/// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many threads.
+public interface DataSourceParser<R> {
+  /// Changes whenever the same text may give another record; kept with quarantined records.
+  String version();
+
+  /// Never throws for any text: what cannot be parsed is a [dev.bdp.engine.record.RejectedRecord].
+  Parsed parse(byte[] text);
+
+  /// The record that was staged.
+  ///
+  /// @param recordData what [#parse] gave, as the database returns it: keys in any order
+  R load(byte[] recordData);
+}

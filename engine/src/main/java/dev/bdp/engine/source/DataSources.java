@@ -1,0 +1,32 @@
+package dev.bdp.engine.source;
+
+import dev.bdp.engine.failure.ConfigurationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/// The sources on the class path.
+public final class DataSources {
+  private DataSources() {}
+
+  /// All of them by id.
+  public static List<DataSource<?>> all() {
+    return ServiceLoader.load(DataSource.class).stream()
+        .<DataSource<?>>map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(DataSource::id))
+        .toList();
+  }
+
+  /// @throws ConfigurationException when there is no such source
+  public static DataSource<?> load(String id) {
+    List<DataSource<?>> all = all();
+    return all.stream()
+        .filter(source -> source.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "Cannot find the source %s: there are %s. Name one of them, or put the jar that has it on the class path."
+                        .formatted(id, String.join(", ", all.stream().map(DataSource::id).toList()))));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.bdp.engine.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Writes the files of a record. The same record gives the same bytes. Safe for use by many threads.
+public interface RecordFormatter<R> {
+  /// Every format, in the order in which they are listed.
+  List<RecordFormat> formats();
+
+  /// The file of a record in one of the formats; empty when the record has none in it.
+  Optional<byte[]> format(R entry, RecordFormat format);
+}

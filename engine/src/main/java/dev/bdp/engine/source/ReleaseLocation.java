@@ -1,0 +1,30 @@
+package dev.bdp.engine.source;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// A place that holds a release, and the means to look into it.
+public interface ReleaseLocation {
+  /// The directory or the single file.
+  URI uri();
+
+  /// Whether it is a single file and not a directory.
+  boolean isFile();
+
+  /// A small file beside the data, such as a manifest; empty when it is not there.
+  ///
+  /// @throws dev.bdp.engine.failure.SourceUnavailableException when the place does not answer
+  Optional<byte[]> find(String name);
+
+  /// Whether the directory holds the file.
+  boolean holds(String name);
+
+  /// The URL of a file of the directory.
+  URI resolve(String name);
+
+  /// A checksum that the user gave for the single file.
+  Optional<Checksum> statedChecksum();
+
+  /// The release's name that the user gave.
+  Optional<String> statedRelease();
+}

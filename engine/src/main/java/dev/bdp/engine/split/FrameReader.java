@@ -1,0 +1,73 @@
+package dev.bdp.engine.split;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.bdp.engine.source.RecordScanner;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the records of one frame in order. Of a record above the limit only the beginning is kept.
+public final class FrameReader implements AutoCloseable {
+  private static final int KEPT_OF_OVERSIZED = 64 << 10;
+
+  private final InputStream text;
+  private final RecordScanner scanner;
+  private final int maxRecordBytes;
+  private final byte[] buffer = new byte[1 << 17];
+  private final ByteArrayOutputStream record = new ByteArrayOutputStream(1 << 14);
+  private int from;
+  private int to;
+  private long offset;
+
+  /// @param textOffset where the frame's text starts in the inflated file
+  public FrameReader(InputStream frame, RecordScanner scanner, long textOffset, int maxRecordBytes)
+      throws IOException {
+    this.text = new ZstdInputStreamNoFinalizer(frame);
+    this.scanner = scanner;
+    this.offset = textOffset;
+    this.maxRecordBytes = maxRecordBytes;
+  }
+
+  /// The next record, or null after the last.
+  public @Nullable RecordText next() throws IOException {
+    record.reset();
+    long size = 0;
+    while (true) {
+      if (from == to) {
+        from = 0;
+        to = Math.max(0, text.read(buffer));
+        if (to == 0) {
+          return size > 0 && !record.toString(java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()
+              ? ended(size)
+              : null;
+        }
+      }
+      int end = scanner.findEnd(buffer, from, to);
+      int upTo = end < 0 ? to : end;
+      size += upTo - from;
+      if (size <= maxRecordBytes) {
+        record.write(buffer, from, upTo - from);
+      }
+      from = upTo;
+      if (end >= 0) {
+        return ended(size);
+      }
+    }
+  }
+
+  private RecordText ended(long size) {
+    long start = offset;
+    offset += size;
+    byte[] bytes = record.toByteArray();
+    if (size > maxRecordBytes && bytes.length > KEPT_OF_OVERSIZED) {
+      bytes = java.util.Arrays.copyOf(bytes, KEPT_OF_OVERSIZED);
+    }
+    return new RecordText(bytes, start, size);
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.bdp.engine.work;
+
+/// What is to be done with a unit.
+public enum UnitType {
+  DOWNLOAD,
+  SPLIT,
+  PARSE,
+  STORE
+}

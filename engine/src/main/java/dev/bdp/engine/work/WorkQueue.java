@@ -1,0 +1,204 @@
+package dev.bdp.engine.work;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.job.JobId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The table `ingestion_work_units` as a queue that any number of processes share. Safe for use by many threads.
+///
+/// A claim commits at once; the work is done outside any transaction; [#complete] is the last statement of the transaction
+/// that writes the result. Every write carries the lease. Time is the database's `clock_timestamp()` alone.
+public final class WorkQueue {
+  private final Database database;
+
+  public WorkQueue(Database database) {
+    this.database = database;
+  }
+
+  /// Claims up to `limit` pending units, oldest first.
+  public List<WorkUnit> claim(JobId job, UnitType type, WorkerName worker, int limit) {
+    return database.inTransaction(
+        transaction ->
+            transaction.query(
+                "SELECT * FROM claim_work_unit(?, ?, ?, ?, ?)",
+                WorkQueue::read,
+                job.value(),
+                worker.id(),
+                worker.hostname(),
+                EnumText.of(type),
+                limit));
+  }
+
+  /// Says that work on a claimed unit begins; false when the lease is lost.
+  public boolean start(Lease lease) {
+    return database.inTransaction(
+        transaction ->
+            transaction.update(
+                    """
+                    UPDATE ingestion_work_units
+                       SET status = 'processing', started_processing_at = clock_timestamp()
+                     WHERE id = ? AND claim_id = ? AND lease_no = ? AND status = 'claimed'
+                    """,
+                    lease.unit().value(),
+                    lease.claimId(),
+                    lease.number())
+                == 1);
+  }
+
+  /// Completes the unit with the transaction that writes its result. Must be the last statement in it: earlier, its row lock
+  /// would block the heartbeat.
+  ///
+  /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
+  public void complete(Transaction transaction, Lease lease) {
+    int completed =
+        transaction.update(
+            """
+            UPDATE ingestion_work_units
+               SET status = 'completed', completed_at = clock_timestamp(), records_done = record_count, last_error = NULL,
+                   processing_duration_ms = 1000 * extract(epoch FROM clock_timestamp() - started_processing_at)
+             WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
+            """,
+            lease.unit().value(),
+            lease.claimId(),
+            lease.number());
+    if (completed != 1) {
+      throw new LeaseLostException(lease);
+    }
+  }
+
+  /// Whether the unit was completed under this lease; asked when the answer to a commit was lost.
+  public boolean isCompleted(Lease lease) {
+    return database.inTransaction(
+        transaction ->
+            transaction
+                .find(
+                    "SELECT 1 FROM ingestion_work_units WHERE id = ? AND claim_id = ? AND status = 'completed'",
+                    row -> true,
+                    lease.unit().value(),
+                    lease.claimId())
+                .isPresent());
+  }
+
+  /// Gives a unit back after an error of the work: to be tried again later, or failed when it is out of attempts.
+  public Settlement fail(Lease lease, String reason, boolean worthRetrying) {
+    int changed =
+        database.inTransaction(
+            transaction ->
+                transaction.update(
+                    """
+                    UPDATE ingestion_work_units
+                       SET status = CASE WHEN ? AND retry_count < max_retries THEN 'pending' ELSE 'failed' END,
+                           retry_count = retry_count + 1, last_error = ?, claim_id = NULL,
+                           not_before = clock_timestamp() + make_interval(secs => power(2, retry_count))
+                     WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
+                    """,
+                    worthRetrying,
+                    reason,
+                    lease.unit().value(),
+                    lease.claimId(),
+                    lease.number()));
+    return changed == 1 ? Settlement.RECORDED : Settlement.LEASE_LOST;
+  }
+
+  /// Gives units back untouched, so that another worker can have them at once.
+  public void release(Collection<Lease> leases) {
+    database.transact(
+        transaction ->
+            transaction.update(
+                """
+                UPDATE ingestion_work_units
+                   SET status = 'pending', claim_id = NULL, worker_id = NULL, worker_hostname = NULL
+                 WHERE id = ANY (?) AND claim_id = ANY (?) AND status IN ('claimed', 'processing')
+                """,
+                ids(leases),
+                claims(leases)));
+  }
+
+  /// Says that the holder of these leases lives, and how many records of each unit are done.
+  ///
+  /// @return the leases that are lost
+  public Set<Lease> beat(Map<Lease, Long> recordsDone) {
+    List<Lease> leases = List.copyOf(recordsDone.keySet());
+    Set<UUID> held =
+        new HashSet<>(
+            database.inTransaction(
+                transaction ->
+                    transaction.query(
+                        """
+                        UPDATE ingestion_work_units u
+                           SET heartbeat_at = clock_timestamp(), records_done = b.done,
+                               progress_at = CASE WHEN b.done > u.records_done THEN clock_timestamp() ELSE u.progress_at END
+                          FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS b (id, claim_id, done)
+                         WHERE u.id = b.id AND u.claim_id = b.claim_id AND u.status IN ('claimed', 'processing')
+                        RETURNING u.claim_id
+                        """,
+                        row -> row.getObject(1, UUID.class),
+                        ids(leases),
+                        claims(leases),
+                        leases.stream().map(recordsDone::get).toArray(Long[]::new))));
+    Set<Lease> lost = new HashSet<>(leases);
+    lost.removeIf(lease -> held.contains(lease.claimId()));
+    return lost;
+  }
+
+  /// Takes units back from workers that are gone or stuck; how many.
+  public int reclaimStale(Duration lease, Duration stall) {
+    return database.inTransaction(
+        transaction ->
+            transaction.load(
+                "SELECT reclaim_stale_work_units(?, ?)",
+                row -> row.getInt(1),
+                lease.toMillis() / 1000.0,
+                stall.toMillis() / 1000.0));
+  }
+
+  /// How the units of one type of a job stand.
+  public QueueDepth depth(JobId job, UnitType type) {
+    return database.inTransaction(
+        transaction ->
+            transaction.load(
+                """
+                SELECT count(*) FILTER (WHERE status IN ('pending', 'claimed', 'processing')),
+                       count(*) FILTER (WHERE status = 'completed'),
+                       count(*) FILTER (WHERE status = 'failed'),
+                       min(last_error) FILTER (WHERE status = 'failed')
+                  FROM ingestion_work_units WHERE job_id = ? AND unit_type = ?
+                """,
+                row -> new QueueDepth(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
+                job.value(),
+                type));
+  }
+
+  private static Long[] ids(Collection<Lease> leases) {
+    return leases.stream().map(lease -> lease.unit().value()).toArray(Long[]::new);
+  }
+
+  private static UUID[] claims(Collection<Lease> leases) {
+    return leases.stream().map(Lease::claimId).toArray(UUID[]::new);
+  }
+
+  private static WorkUnit read(ResultSet row) throws SQLException {
+    Lease lease =
+        new Lease(new WorkUnitId(row.getLong("id")), row.getObject("claim_id", UUID.class), row.getInt("lease_no"));
+    return new WorkUnit(
+        lease,
+        new JobId(row.getLong("job_id")),
+        row.getLong("raw_file_id"),
+        EnumText.read(UnitType.class, row.getString("unit_type")),
+        row.getInt("batch_number"),
+        row.getLong("start_offset"),
+        row.getLong("end_offset"),
+        row.getLong("record_count"),
+        row.getLong("text_offset"));
+  }
+}
