@@ -107,6 +107,14 @@ public final class Jobs {
     return failed;
   }
 
+  /// Gives a job that has not ended well another error budget.
+  public static void reconfigure(Transaction transaction, JobId id, ErrorBudget budget) {
+    transaction.update(
+        "UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('maxFailed', ?::text) WHERE id = ?",
+        budget.toString(),
+        id.value());
+  }
+
   /// Adds to a job's counts what a unit did; the counts after it.
   public static IngestionJob count(
       Transaction transaction, JobId id, long processed, long stored, long unchanged, long failed) {

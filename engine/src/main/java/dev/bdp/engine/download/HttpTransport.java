@@ -1,0 +1,47 @@
+package dev.bdp.engine.download;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// HTTP and HTTPS. Redirects are followed, but never from https to http.
+final class HttpTransport implements Transport {
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(20))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  @Override
+  public Opened open(URI url, long offset) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60)).GET();
+    if (offset > 0) {
+      request.header("Range", "bytes=" + offset + "-");
+    }
+    HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+    InputStream body = response.body();
+    long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+    return switch (response.statusCode()) {
+      case 200 -> new Opened(body, 0, length);
+      case 206 -> new Opened(body, offset, length < 0 ? -1 : offset + length);
+      case 416 -> {
+        body.close();
+        yield open(url, 0);
+      }
+      case 404, 410 -> {
+        body.close();
+        throw new FileNotFoundException(url + " answers " + response.statusCode());
+      }
+      default -> {
+        body.close();
+        throw new IOException(url + " answers " + response.statusCode());
+      }
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.bdp.engine.download;
+
+import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.source.Checksum;
+import dev.bdp.engine.source.ReleaseLocation;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A directory, a file or a URL that a user names with `--from`.
+///
+/// @param uri ends in `/` when it is a directory
+public record Location(
+    URI uri, boolean isFile, Optional<Checksum> statedChecksum, Optional<String> statedRelease)
+    implements ReleaseLocation {
+  private static final int SMALL_FILE_BYTES = 16 << 20;
+
+  /// @throws SourceUnavailableException when a path does not exist or is an empty directory
+  public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
+    if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
+      URI uri = URI.create(text);
+      Transports.of(uri);
+      if (!"file".equals(uri.getScheme())) {
+        boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
+        return new Location(file || text.endsWith("/") ? uri : URI.create(text + "/"), file, checksum, release);
+      }
+      return ofPath(Path.of(uri), checksum, release);
+    }
+    return ofPath(Path.of(text), checksum, release);
+  }
+
+  private static Location ofPath(Path path, Optional<Checksum> checksum, Optional<String> release) {
+    if (!Files.exists(path)) {
+      throw new SourceUnavailableException(
+          "Cannot read the release at %s: there is no such file or directory. Check --from.".formatted(path));
+    }
+    return new Location(path.toAbsolutePath().normalize().toUri(), Files.isRegularFile(path), checksum, release);
+  }
+
+  @Override
+  public Optional<byte[]> find(String name) {
+    return Transports.find(resolve(name), SMALL_FILE_BYTES);
+  }
+
+  @Override
+  public boolean holds(String name) {
+    return Transports.exists(resolve(name));
+  }
+
+  @Override
+  public URI resolve(String name) {
+    return uri.resolve(name);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.bdp.engine.object;
+
+import dev.bdp.engine.failure.BackendUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// Objects as files of a directory. A file has its name only when it is whole and on the disk.
+public final class LocalObjectStore implements ObjectStore {
+  static final String PART = ".part";
+  private static final int FLUSHERS = 16;
+
+  private final Path root;
+  private final ExecutorService flushers =
+      Executors.newFixedThreadPool(FLUSHERS, Thread.ofPlatform().daemon().name("flush-", 1).factory());
+
+  /// @throws BackendUnavailableException when the directory cannot be made or written
+  public LocalObjectStore(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(this.root);
+    } catch (IOException e) {
+      throw unavailable("open the store", e);
+    }
+    if (!Files.isWritable(this.root)) {
+      throw new BackendUnavailableException(
+          "Cannot open the store %s: it is not writable. Check its rights or name another with --store.".formatted(url()));
+    }
+  }
+
+  @Override
+  public void putAll(List<StoredObject> objects) {
+    // All files are written before the first is flushed: the flushes, many at once, then share the disk's work.
+    List<Future<?>> flushes =
+        objects.stream().<Future<?>>map(object -> flushers.submit(() -> put(object))).toList();
+    Set<Path> directories = new TreeSet<>();
+    await(flushes);
+    for (StoredObject object : objects) {
+      Path directory = path(object.key()).getParent();
+      while (directory != null && directory.startsWith(root)) {
+        if (!directories.add(directory)) {
+          break;
+        }
+        directory = directory.getParent();
+      }
+    }
+    await(directories.stream().<Future<?>>map(directory -> flushers.submit(() -> flush(directory))).toList());
+  }
+
+  private void put(StoredObject object) {
+    Path target = path(object.key());
+    Path temporary = target.resolveSibling(target.getFileName() + "." + Thread.currentThread().threadId() + ".tmp");
+    try {
+      Files.createDirectories(target.getParent());
+      try (FileChannel file =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        ByteBuffer content = ByteBuffer.wrap(object.content());
+        while (content.hasRemaining()) {
+          file.write(content);
+        }
+        file.force(false);
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unavailable("write " + object.key(), e);
+    }
+  }
+
+  void flush(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw unavailable("flush " + directory, e);
+    }
+  }
+
+  private static void await(List<Future<?>> tasks) {
+    try {
+      for (Future<?> task : tasks) {
+        task.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BackendUnavailableException("Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BackendUnavailableException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public LargeObject write(String key, String contentType) {
+    try {
+      Path target = path(key);
+      Files.createDirectories(target.getParent());
+      return new LocalLargeObject(this, target);
+    } catch (IOException e) {
+      throw unavailable("write " + key, e);
+    }
+  }
+
+  @Override
+  public InputStream open(String key, long offset, long length) {
+    try {
+      FileChannel file = FileChannel.open(path(key), StandardOpenOption.READ);
+      file.position(offset);
+      return new FileRange(file, length);
+    } catch (NoSuchFileException e) {
+      throw new BackendUnavailableException(
+          "Cannot read %s: the store %s has no such object. Check --store; `bdp job show` tells which job wrote it."
+              .formatted(key, url()),
+          e);
+    } catch (IOException e) {
+      throw unavailable("read " + key, e);
+    }
+  }
+
+  @Override
+  public Optional<Long> findSizeBytes(String key) {
+    try {
+      return Optional.of(Files.size(path(key)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unavailable("look up " + key, e);
+    }
+  }
+
+  @Override
+  public Stream<String> list(String prefix) {
+    Path directory = root.resolve(prefix);
+    if (!Files.isDirectory(directory)) {
+      return Stream.empty();
+    }
+    try {
+      return Files.walk(directory)
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .filter(key -> !key.endsWith(PART) && !key.endsWith(".tmp"));
+    } catch (IOException e) {
+      throw unavailable("list " + prefix, e);
+    }
+  }
+
+  @Override
+  public void deleteAll(List<String> keys) {
+    for (String key : keys) {
+      try {
+        Files.deleteIfExists(path(key));
+      } catch (IOException e) {
+        throw unavailable("delete " + key, e);
+      }
+    }
+  }
+
+  @Override
+  public String url() {
+    return root.toUri().toString();
+  }
+
+  @Override
+  public void close() {
+    flushers.shutdown();
+  }
+
+  BackendUnavailableException unavailable(String verb, IOException e) {
+    return new BackendUnavailableException(
+        "Cannot %s in the store %s: %s. Check the disk's free space and the rights, then run the command again."
+            .formatted(verb, url(), e),
+        e);
+  }
+
+  private Path path(String key) {
+    return root.resolve(ObjectKey.checked(key));
+  }
+}

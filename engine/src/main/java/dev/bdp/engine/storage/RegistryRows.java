@@ -1,0 +1,153 @@
+package dev.bdp.engine.storage;
+
+import dev.bdp.engine.db.BinaryRows;
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.TypedTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Registry and typed rows of a batch, written by a fixed number of set-based statements however many records it has.
+final class RegistryRows<R> {
+  private final Transaction transaction;
+  private final IngestionJob job;
+  private final DataSource<R> source;
+  private final StoreBatch<R> batch;
+
+  RegistryRows(Transaction transaction, IngestionJob job, DataSource<R> source, StoreBatch<R> batch) {
+    this.transaction = transaction;
+    this.job = job;
+    this.source = source;
+    this.batch = batch;
+  }
+
+  /// The rows of an entry's new version.
+  private record Written(long entryId, long versionId) {}
+
+  void write(long releaseId) {
+    List<NewVersion<R>> versions = batch.versions();
+    if (!versions.isEmpty()) {
+      writeEntries(versions);
+      Map<String, Written> written = writeVersions(versions);
+      writeFiles(versions, written);
+      for (TypedTable<R> table : source.storage().tables()) {
+        BinaryRows rows = new BinaryRows();
+        for (NewVersion<R> version : versions) {
+          table.writer().write(version.entry(), load(written, version).versionId(), rows);
+        }
+        if (rows.count() > 0) {
+          transaction.copy(table.copyTarget(), rows);
+        }
+      }
+      BinaryRows shown = new BinaryRows();
+      written.values().forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
+      transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
+    }
+    if (!batch.unchanged().isEmpty()) {
+      link(releaseId);
+    }
+  }
+
+  private void writeEntries(List<NewVersion<R>> versions) {
+    transaction.update(
+        """
+        INSERT INTO registry_entries (organization_id, slug, name, description)
+        SELECT o.id, e.slug, e.name, e.description
+          FROM unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS e (slug, name, description, n),
+               organizations o
+         WHERE o.slug = ?
+         ORDER BY e.slug
+            ON CONFLICT (organization_id, slug) DO UPDATE
+           SET name = excluded.name, description = excluded.description
+         WHERE (registry_entries.name, registry_entries.description)
+               IS DISTINCT FROM (excluded.name, excluded.description)
+        """,
+        versions.stream().map(v -> v.candidate().identifier()).toArray(String[]::new),
+        versions.stream().map(v -> v.facts().name()).toArray(String[]::new),
+        versions.stream().map(v -> v.facts().description()).toArray(String[]::new),
+        job.organization());
+  }
+
+  private Map<String, Written> writeVersions(List<NewVersion<R>> versions) {
+    String[] slugs = versions.stream().map(v -> v.candidate().identifier()).toArray(String[]::new);
+    transaction.update(
+        """
+        INSERT INTO data_sources (id, source_type, external_id, taxonomy_id)
+        SELECT r.id, ?, e.external_id, e.taxonomy_id
+          FROM unnest(?::text[], ?::text[], ?::bigint[]) AS e (slug, external_id, taxonomy_id)
+          JOIN organizations o ON o.slug = ?
+          JOIN registry_entries r ON r.organization_id = o.id AND r.slug = e.slug
+            ON CONFLICT (id) DO NOTHING
+        """,
+        source.recordType(),
+        slugs,
+        versions.stream().map(v -> v.facts().externalId()).toArray(String[]::new),
+        versions.stream().map(v -> v.facts().taxonomyId()).toArray(Long[]::new),
+        job.organization());
+    Map<String, Written> written = new HashMap<>();
+    transaction
+        .query(
+            """
+            WITH new AS (
+              INSERT INTO versions (entry_id, version, external_version, content_md5, sequence_md5)
+              SELECT r.id, e.version, ?, e.content_md5, e.sequence_md5
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS e (slug, version, content_md5, sequence_md5)
+                JOIN organizations o ON o.slug = ?
+                JOIN registry_entries r ON r.organization_id = o.id AND r.slug = e.slug
+              RETURNING id, entry_id)
+            SELECT r.slug, new.entry_id, new.id FROM new JOIN registry_entries r ON r.id = new.entry_id
+            """,
+            row -> Map.entry(row.getString(1), new Written(row.getLong(2), row.getLong(3))),
+            job.externalVersion(),
+            slugs,
+            versions.stream().map(v -> v.version().toString()).toArray(String[]::new),
+            versions.stream().map(v -> v.candidate().contentMd5()).toArray(String[]::new),
+            versions.stream().map(v -> v.candidate().sequenceMd5()).toArray(String[]::new),
+            job.organization())
+        .forEach(row -> written.put(row.getKey(), row.getValue()));
+    return written;
+  }
+
+  private void writeFiles(List<NewVersion<R>> versions, Map<String, Written> written) {
+    BinaryRows rows = new BinaryRows();
+    for (NewVersion<R> version : versions) {
+      for (NewVersion.NewFile file : version.files()) {
+        rows.row(6)
+            .int8(load(written, version).versionId())
+            .text(file.format())
+            .text(file.object().key())
+            .text(file.object().md5())
+            .int8(file.object().content().length)
+            .text(file.object().contentType());
+      }
+    }
+    transaction.copy("version_files (version_id, format, s3_key, checksum, size_bytes, content_type)", rows);
+  }
+
+  private void link(long releaseId) {
+    transaction.update(
+        """
+        INSERT INTO release_entries (release_id, entry_id, version_id)
+        SELECT ?, v.entry_id, v.id FROM versions v WHERE v.id = ANY (?)
+        """,
+        releaseId,
+        batch.unchanged().stream().map(StoreCandidate::newestVersionId).toArray(Long[]::new));
+    transaction.update(
+        """
+        UPDATE ingestion_staged_records SET status = 'unchanged', stored_at = clock_timestamp()
+         WHERE job_id = ? AND id = ANY (?)
+        """,
+        job.id().value(),
+        batch.unchanged().stream().map(StoreCandidate::stagedId).toArray(Long[]::new));
+  }
+
+  private Written load(Map<String, Written> written, NewVersion<R> version) {
+    Written rows = written.get(version.candidate().identifier());
+    if (rows == null) {
+      throw new IllegalStateException("No version row for " + version.candidate().identifier());
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.bdp.engine.storage;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobStatus;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.work.QueueDepth;
+import dev.bdp.engine.work.UnitLoop;
+import dev.bdp.engine.work.UnitType;
+
+/// Stores the staged records of a job, together with any number of others that do the same elsewhere.
+public final class StorageOrchestrator {
+  private final Database database;
+  private final ObjectStore objects;
+  private final DataSource<?> source;
+  private final BatchConfig config;
+
+  public StorageOrchestrator(Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+    this.database = database;
+    this.objects = objects;
+    this.source = source;
+    this.config = config;
+  }
+
+  /// @param recordsPerUnit how many staged records are stored together
+  public StorageOrchestrator(
+      Database database, ObjectStore objects, DataSource<?> source, int recordsPerUnit) {
+    this(
+        database,
+        objects,
+        source,
+        BatchConfig.defaults().withUnits(BatchConfig.defaults().recordsPerParseUnit(), recordsPerUnit));
+  }
+
+  /// Works until no store unit of the job is open; the first caller cuts the staged records into units. Nothing happens while
+  /// the job is still parsing.
+  public QueueDepth run(JobId job) throws InterruptedException {
+    StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
+    while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
+      Thread.sleep(1000);
+    }
+    return new UnitLoop(database, config)
+        .run(job, JobStatus.STORING, UnitType.STORE, new StoreHandler<>(database, objects, source, job));
+  }
+}

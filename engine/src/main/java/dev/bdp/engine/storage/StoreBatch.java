@@ -1,0 +1,114 @@
+package dev.bdp.engine.storage;
+
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.object.StoredObject;
+import dev.bdp.engine.registry.VersionNumber;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.work.WorkUnit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The staged records of one store unit, formatted.
+final class StoreBatch<R> {
+  private final List<StoreCandidate> unchanged = new ArrayList<>();
+  private final List<NewVersion<R>> versions = new ArrayList<>();
+
+  List<StoreCandidate> unchanged() {
+    return unchanged;
+  }
+
+  List<NewVersion<R>> versions() {
+    return versions;
+  }
+
+  List<StoredObject> objects() {
+    return versions.stream().flatMap(version -> version.files().stream()).map(NewVersion.NewFile::object).toList();
+  }
+
+  /// Reads the records of a unit, each beside the newest version of its entry, in one round trip.
+  static List<StoreCandidate> candidates(Transaction transaction, WorkUnit unit) {
+    return transaction.query(
+        """
+        SELECT s.id, s.record_identifier, s.content_md5, s.sequence_md5,
+               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 THEN s.record_data::text END AS record_data,
+               v.id AS version_id, v.version, v.sequence_md5 AS newest_sequence_md5
+          FROM ingestion_staged_records s
+          JOIN ingestion_jobs j ON j.id = s.job_id
+          LEFT JOIN registry_entries e ON e.organization_id = j.organization_id AND e.slug = s.record_identifier
+          LEFT JOIN LATERAL (SELECT * FROM versions WHERE entry_id = e.id ORDER BY id DESC LIMIT 1) v ON TRUE
+         WHERE s.job_id = ? AND s.id >= ? AND s.id < ?
+           AND s.status IN ('staged', 'uploading_files', 'files_uploaded', 'storing_db')
+         ORDER BY s.id
+        """,
+        row -> {
+          String data = row.getString("record_data");
+          long version = row.getLong("version_id");
+          Long versionId = row.wasNull() ? null : version;
+          return new StoreCandidate(
+              row.getLong("id"),
+              row.getString("record_identifier"),
+              row.getString("content_md5"),
+              row.getString("sequence_md5"),
+              data == null ? null : data.getBytes(StandardCharsets.UTF_8),
+              versionId,
+              row.getString("version"),
+              row.getString("newest_sequence_md5"));
+        },
+        unit.job().value(),
+        unit.startOffset(),
+        unit.endOffset());
+  }
+
+  void add(StoreCandidate candidate, IngestionJob job, DataSource<R> source) {
+    if (candidate.recordData() == null) {
+      unchanged.add(candidate);
+      return;
+    }
+    R entry = source.parser().load(candidate.recordData());
+    VersionNumber version = nextVersion(candidate, job);
+    List<NewVersion.NewFile> files = new ArrayList<>();
+    for (RecordFormat format : source.formatter().formats()) {
+      if (job.formats().contains(format.name())) {
+        source
+            .formatter()
+            .format(entry, format)
+            .ifPresent(
+                content ->
+                    files.add(
+                        new NewVersion.NewFile(
+                            format.name(),
+                            new StoredObject(
+                                ObjectKeys.of(
+                                    job.organization(), candidate.identifier(), version, format.name()),
+                                content,
+                                format.contentType(),
+                                md5(content)))));
+      }
+    }
+    versions.add(new NewVersion<>(candidate, entry, source.storage().registryFacts(entry), version, files));
+  }
+
+  private static VersionNumber nextVersion(StoreCandidate candidate, IngestionJob job) {
+    if (candidate.newestVersion() == null) {
+      return VersionNumber.parse(job.internalVersion());
+    }
+    VersionNumber newest = VersionNumber.parse(candidate.newestVersion());
+    boolean major =
+        candidate.sequenceMd5() != null && !candidate.sequenceMd5().equals(candidate.newestSequenceMd5());
+    return major ? newest.nextMajor() : newest.nextMinor();
+  }
+
+  private static String md5(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.bdp.engine.storage;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.registry.Releases;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.work.Progress;
+import dev.bdp.engine.work.UnitHandler;
+import dev.bdp.engine.work.WorkQueue;
+import dev.bdp.engine.work.WorkUnit;
+import java.util.List;
+
+/// Stores one unit: formats its records, puts the files, then writes all rows and completes the unit in one transaction.
+final class StoreHandler<R> implements UnitHandler {
+  private final Database database;
+  private final WorkQueue queue;
+  private final FileUploads uploads;
+  private final DataSource<R> source;
+  private final IngestionJob job;
+  private final long releaseId;
+
+  StoreHandler(Database database, ObjectStore objects, DataSource<R> source, JobId id) {
+    this.database = database;
+    this.queue = new WorkQueue(database);
+    this.uploads = new FileUploads(database, objects);
+    this.source = source;
+    this.job = database.inTransaction(transaction -> Jobs.load(transaction, id));
+    this.releaseId = database.inTransaction(transaction -> Releases.load(transaction, id));
+  }
+
+  @Override
+  public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
+    List<StoreCandidate> candidates =
+        database.inTransaction(transaction -> StoreBatch.candidates(transaction, unit));
+    StoreBatch<R> batch = new StoreBatch<>();
+    for (StoreCandidate candidate : candidates) {
+      batch.add(candidate, job, source);
+      progress.advance(1);
+    }
+    uploads.upload(unit, batch, progress);
+    uploads.beginRows(unit, batch);
+    progress.advance(1);
+    database.transact(transaction -> settle(transaction, unit, batch));
+  }
+
+  private void settle(Transaction transaction, WorkUnit unit, StoreBatch<R> batch) {
+    new RegistryRows<>(transaction, job, source, batch).write(releaseId);
+    FileUploads.verified(transaction, unit, batch);
+    transaction.update(
+        """
+        UPDATE ingestion_staged_records SET status = 'stored', stored_at = clock_timestamp()
+         WHERE job_id = ? AND id = ANY (?)
+        """,
+        job.id().value(),
+        FileUploads.stagedIds(batch));
+    Jobs.count(transaction, job.id(), 0, batch.versions().size(), batch.unchanged().size(), 0);
+    queue.complete(transaction, unit.lease());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.bdp.engine.storage;
+
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobLog;
+import dev.bdp.engine.job.JobStatus;
+import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.registry.Releases;
+import java.util.Map;
+
+/// Cuts the staged records of a job into store units.
+record StoreUnits(int recordsPerUnit) {
+
+  /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes first.
+  ///
+  /// Jobs of one organization share entries, so only one of them stores at a time: two could give one entry the same next
+  /// version. The others wait.
+  ///
+  /// @return false when the job has to wait for another one of its organization
+  boolean begin(Transaction transaction, JobId job) {
+    transaction.query(
+        """
+        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
+           FOR NO KEY UPDATE
+        """,
+        row -> row.getLong(1),
+        job.value());
+    if (Jobs.load(transaction, job).status() != JobStatus.PARSING || !isParsed(transaction, job)) {
+      return true;
+    }
+    if (isAnotherStoring(transaction, job)) {
+      return false;
+    }
+    Releases.begin(transaction, job);
+    int units = cut(transaction, job);
+    JobLog.info(transaction, job, "Staged records are cut into store units", Map.of("units", units));
+    return Jobs.move(transaction, job, JobStatus.PARSING, JobStatus.STORING);
+  }
+
+  private static boolean isParsed(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            "SELECT 1 FROM ingestion_work_units WHERE job_id = ? AND unit_type = 'parse' AND status <> 'completed' LIMIT 1",
+            row -> true,
+            job.value())
+        .isEmpty();
+  }
+
+  private static boolean isAnotherStoring(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            """
+            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
+             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
+            """,
+            row -> true,
+            job.value())
+        .isPresent();
+  }
+
+  private int cut(Transaction transaction, JobId job) {
+    return transaction.update(
+        """
+        INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset, record_count)
+        SELECT ?, 'store', batch + 1, min(id), max(id) + 1, count(*)
+          FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS batch
+                  FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged') numbered
+         GROUP BY batch
+        """,
+        job.value(),
+        recordsPerUnit,
+        job.value());
+  }
+}
