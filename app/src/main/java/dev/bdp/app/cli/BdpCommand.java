@@ -1,0 +1,34 @@
+package dev.bdp.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `bdp` itself: names its commands.
+@Command(
+    name = "bdp",
+    mixinStandardHelpOptions = true,
+    version = "bdp 0.1.0",
+    description = "Turns releases of biological reference databases into verified, versioned records.",
+    footer = {
+      "",
+      "Exit codes: 0 done, 64 usage, 65 bad data, 69 unavailable, 70 bug, 75 try again, 78 configuration."
+    },
+    subcommands = {
+      IngestCommand.class,
+      JobsCommand.class,
+      JobCommand.class,
+      GetCommand.class,
+      SourcesCommand.class,
+      SqlCommand.class,
+      DbCommand.class
+    })
+public final class BdpCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}

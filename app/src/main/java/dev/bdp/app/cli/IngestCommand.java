@@ -1,0 +1,145 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.download.Location;
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.CreateJobParams;
+import dev.bdp.engine.job.ErrorBudget;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobStatus;
+import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.pipeline.IngestionCoordinator;
+import dev.bdp.engine.pipeline.JobSteering;
+import dev.bdp.engine.source.Checksum;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.DataSources;
+import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.source.ReleaseManifest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `bdp ingest`: takes a release from its publisher to published records.
+@Command(
+    name = "ingest",
+    description = "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.",
+    mixinStandardHelpOptions = true)
+public final class IngestCommand implements Callable<Integer> {
+  @Mixin CommonOptions common;
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
+  String sourceId;
+
+  @Option(
+      names = "--from",
+      paramLabel = "LOCATION",
+      description = "Directory, file or URL of the release; default the publisher's site.")
+  @Nullable String from;
+
+  @Option(names = "--release", paramLabel = "V", description = "The release's name; default what its manifest says.")
+  @Nullable String release;
+
+  @Option(names = "--version", paramLabel = "V", description = "Internal version of new entries; default 1.0.")
+  String version = "1.0";
+
+  @Option(names = "--workers", paramLabel = "N", description = "Threads; default the number of cores.")
+  @Nullable Integer workers;
+
+  @Option(names = "--formats", paramLabel = "LIST", split = ",", description = "Formats to store; see bdp sources.")
+  @Nullable List<String> formats;
+
+  @Option(names = "--md5", paramLabel = "HEX", description = "MD5 of the single file that --from names.")
+  @Nullable String md5;
+
+  @Option(
+      names = "--max-failed",
+      paramLabel = "N",
+      description = "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
+  @Nullable String maxFailed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DataSource<?> source = DataSources.load(sourceId);
+    List<String> chosen = chooseFormats(source);
+    ErrorBudget budget = maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed);
+    if (!version.matches("[0-9]+\\.[0-9]+")) {
+      throw new ConfigurationException("Cannot use --version %s: a version looks like 1.0.".formatted(version));
+    }
+    BatchConfig config = config(workers);
+    Location location =
+        Location.parse(
+            from == null ? source.publisher().site().toString() : from,
+            statedMd5(),
+            Optional.ofNullable(release));
+    ReleaseManifest manifest = source.discover(location);
+    try (Database database = common.openDatabase(config.workers() + 4);
+        ObjectStore objects = common.openStore()) {
+      JobId id =
+          new IngestionCoordinator(database, objects, config)
+              .createJob(
+                  new CreateJobParams(
+                      source.publisher(),
+                      source.id(),
+                      manifest.externalVersion(),
+                      version,
+                      location.uri().toString(),
+                      manifest,
+                      chosen,
+                      budget));
+      IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
+      if (job.status() == JobStatus.COMPLETED) {
+        spec.commandLine().getOut().println(common.json ? JobText.json(job) : "nothing to do: 0 records changed; " + JobText.ending(job));
+        return 0;
+      }
+      if (!job.status().isActive()) {
+        new JobSteering(database).resume(id);
+      }
+      return new JobRun(common, spec, database, config).run(job);
+    }
+  }
+
+  static BatchConfig config(@Nullable Integer workers) {
+    BatchConfig defaults = BatchConfig.defaults();
+    if (workers != null && (workers < 1 || workers > 64)) {
+      throw new ConfigurationException("Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
+    }
+    return workers == null ? defaults : defaults.withWorkers(workers);
+  }
+
+  private Optional<Checksum> statedMd5() {
+    if (md5 == null) {
+      return Optional.empty();
+    }
+    if (!md5.matches("[0-9a-fA-F]{32}")) {
+      throw new ConfigurationException("Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
+    }
+    return Optional.of(new Checksum("MD5", md5, "--md5"));
+  }
+
+  private List<String> chooseFormats(DataSource<?> source) {
+    List<RecordFormat> known = source.formatter().formats();
+    if (formats == null) {
+      return known.stream().filter(RecordFormat::standard).map(RecordFormat::name).toList();
+    }
+    List<String> names = known.stream().map(RecordFormat::name).toList();
+    for (String format : formats) {
+      if (!names.contains(format)) {
+        throw new ConfigurationException(
+            "Cannot store the format %s: %s has %s. Name some of these with --formats."
+                .formatted(format, source.id(), String.join(", ", names)));
+      }
+    }
+    return formats;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.ErrorBudget;
+import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobLog;
+import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.RawFile;
+import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.pipeline.JobSteering;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `bdp job`: looks at one job and steers it.
+@Command(name = "job", description = "One job: show, log, cancel, resume.", mixinStandardHelpOptions = true)
+public final class JobCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name one of show, log, cancel, resume.");
+  }
+
+  @Command(name = "show", description = "Where the job stands.", mixinStandardHelpOptions = true)
+  int show(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Database database = common.openDatabase(1)) {
+      IngestionJob job = load(database, id);
+      if (common.json) {
+        out.println(JobText.json(job));
+        return 0;
+      }
+      out.printf("job        %s%nsource     %s%nrelease    %s, version %s%nfrom       %s%nstatus     %s%n", job.id(), job.jobType(), job.externalVersion(), job.internalVersion(), job.sourceUrl(), EnumText.of(job.status()));
+      out.printf("records    %s = %d stored + %d unchanged + %d failed; %d parsed%n", job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "?", job.stored(), job.unchanged(), job.failed(), job.processed());
+      if (job.errorMessage() != null) {
+        out.println("error      " + job.errorMessage());
+      }
+      database.transact(
+          transaction -> {
+            for (RawFile file : RawFiles.of(transaction, job.id())) {
+              out.printf("file       %s: %s%n", file.file().name(), EnumText.of(file.status()));
+            }
+            transaction
+                .query(
+                    "SELECT unit_type, status, units, average_duration_ms FROM ingestion_work_unit_summary WHERE job_id = ? ORDER BY 1, 2",
+                    row -> "units      %s %s: %d, %s ms on average".formatted(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                    id)
+                .forEach(out::println);
+            transaction
+                .query(
+                    """
+                    SELECT source_file, source_offset, left(error_message, 200) FROM ingestion_staged_records
+                     WHERE job_id = ? AND status = 'failed' ORDER BY source_file, source_offset LIMIT 20
+                    """,
+                    row -> "failed     %s at byte %d: %s".formatted(row.getString(1), row.getLong(2), row.getString(3)),
+                    id)
+                .forEach(out::println);
+          });
+    }
+    out.flush();
+    return 0;
+  }
+
+  @Command(name = "log", description = "What happened to the job.", mixinStandardHelpOptions = true)
+  int log(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Database database = common.openDatabase(1)) {
+      load(database, id);
+      database.transact(
+          transaction ->
+              JobLog.after(transaction, new JobId(id), 0)
+                  .forEach(
+                      line -> out.printf("%s %-5s %s %s%n", line.at(), EnumText.of(line.level()), line.message(), line.context())));
+    }
+    out.flush();
+    return 0;
+  }
+
+  @Command(name = "cancel", description = "Stops the job; nothing of it becomes visible.", mixinStandardHelpOptions = true)
+  int cancel(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+    try (Database database = common.openDatabase(2)) {
+      boolean cancelled = new JobSteering(database).cancel(new JobId(id));
+      spec.commandLine().getOut().println(cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed");
+    }
+    return 0;
+  }
+
+  @Command(name = "resume", description = "Goes on with a failed, cancelled or interrupted job.", mixinStandardHelpOptions = true)
+  int resume(
+      @Mixin CommonOptions common,
+      @Parameters(paramLabel = "ID") long id,
+      @Option(names = "--workers", description = "Threads; default the number of cores.") @Nullable Integer workers,
+      @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.") @Nullable String maxFailed)
+      throws InterruptedException {
+    BatchConfig config = IngestCommand.config(workers);
+    try (Database database = common.openDatabase(config.workers() + 4)) {
+      if (maxFailed != null) {
+        database.transact(transaction -> Jobs.reconfigure(transaction, new JobId(id), ErrorBudget.parse(maxFailed)));
+      }
+      IngestionJob job = load(database, id);
+      if (!job.status().isActive() && !new JobSteering(database).resume(job.id())) {
+        spec.commandLine().getOut().println("job " + id + " is completed, nothing changed");
+        return 0;
+      }
+      return new JobRun(common, spec, database, config).run(job);
+    }
+  }
+
+  private static IngestionJob load(Database database, long id) {
+    return database.inTransaction(transaction -> Jobs.load(transaction, new JobId(id)));
+  }
+}

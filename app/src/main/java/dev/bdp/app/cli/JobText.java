@@ -1,0 +1,58 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.db.Json;
+import dev.bdp.engine.job.IngestionJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A job as people and programs read it.
+final class JobText {
+  private JobText() {}
+
+  static String row(IngestionJob job) {
+    return "%-5s %-20s %-12s %-8s %-18s %10s %10d %10d %8d"
+        .formatted(
+            job.id(),
+            job.jobType(),
+            job.externalVersion(),
+            job.internalVersion(),
+            EnumText.of(job.status()),
+            job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "-",
+            job.stored(),
+            job.unchanged(),
+            job.failed());
+  }
+
+  static String json(IngestionJob job) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", job.id().value());
+    fields.put("source", job.jobType());
+    fields.put("organization", job.organization());
+    fields.put("release", job.externalVersion());
+    fields.put("version", job.internalVersion());
+    fields.put("status", EnumText.of(job.status()));
+    job.totalRecords().ifPresent(total -> fields.put("totalRecords", total));
+    fields.put("recordsProcessed", job.processed());
+    fields.put("recordsStored", job.stored());
+    fields.put("recordsUnchanged", job.unchanged());
+    fields.put("recordsFailed", job.failed());
+    if (job.errorMessage() != null) {
+      fields.put("error", job.errorMessage());
+    }
+    return Json.of(fields).text();
+  }
+
+  /// One sentence on how a job ended.
+  static String ending(IngestionJob job) {
+    return "%s %s: %d records = %d stored + %d unchanged + %d failed (job %s)"
+        .formatted(
+            job.jobType(),
+            job.externalVersion(),
+            job.totalRecords().orElse(0),
+            job.stored(),
+            job.unchanged(),
+            job.failed(),
+            job.id());
+  }
+}

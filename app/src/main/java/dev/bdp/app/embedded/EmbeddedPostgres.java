@@ -1,0 +1,152 @@
+package dev.bdp.app.embedded;
+
+import dev.bdp.engine.failure.BackendUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A PostgreSQL server of one home directory, shared by all commands of that home. It outlives the command that started it.
+public final class EmbeddedPostgres {
+  private static final String USER = "bdp";
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "max_connections=100",
+          "shared_buffers=512MB",
+          "max_wal_size=8GB",
+          "min_wal_size=1GB",
+          "checkpoint_timeout=30min",
+          "wal_compression=on",
+          "jit=off");
+
+  private final Path home;
+  private final Path data;
+
+  private EmbeddedPostgres(Path home) {
+    this.home = home.toAbsolutePath().normalize().resolve("postgres");
+    this.data = this.home.resolve("data");
+  }
+
+  public static EmbeddedPostgres in(Path home) {
+    return new EmbeddedPostgres(home);
+  }
+
+  /// Starts the server unless it runs; its JDBC URL with user and password.
+  ///
+  /// @throws BackendUnavailableException when it does not start
+  public String start() {
+    try {
+      Files.createDirectories(home);
+      try (FileChannel file =
+              FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = file.lock()) {
+        Optional<String> running = findUrl();
+        if (running.isPresent() && lock.isValid()) {
+          return running.get();
+        }
+        PostgresPrograms programs = PostgresPrograms.unpack(home);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+          create(programs);
+        }
+        launch(programs);
+      }
+      return findUrl().orElseThrow(() -> failure("it ended right after its start", null));
+    } catch (IOException e) {
+      throw failure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// Stops the server; false when it did not run.
+  public boolean stop() {
+    if (findUrl().isEmpty()) {
+      return false;
+    }
+    try {
+      PostgresPrograms.unpack(home)
+          .run("pg_ctl", home.resolve("stop.log"), "stop", "-D", data.toString(), "-m", "fast", "-w");
+      return true;
+    } catch (IOException e) {
+      throw new BackendUnavailableException(
+          "Cannot stop the embedded PostgreSQL in %s: %s.".formatted(home, e.getMessage()), e);
+    }
+  }
+
+  /// The JDBC URL of the running server.
+  public Optional<String> findUrl() {
+    try {
+      List<String> pidFile = Files.readAllLines(data.resolve("postmaster.pid"));
+      boolean alive =
+          pidFile.size() >= 8
+              && pidFile.get(7).strip().equals("ready")
+              && ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip())).isPresent();
+      if (!alive) {
+        return Optional.empty();
+      }
+      String password = Files.readString(home.resolve("password")).strip();
+      return Optional.of(
+          "jdbc:postgresql://127.0.0.1:%s/postgres?user=%s&password=%s"
+              .formatted(pidFile.get(3).strip(), USER, password));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void create(PostgresPrograms programs) throws IOException {
+    Path password = home.resolve("password");
+    Files.deleteIfExists(password);
+    Files.createFile(
+        password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(password, UUID.randomUUID().toString());
+    programs.run(
+        "initdb",
+        home.resolve("initdb.log"),
+        "-D",
+        data.toString(),
+        "-U",
+        USER,
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--auth=scram-sha-256",
+        "--pwfile=" + password);
+  }
+
+  private void launch(PostgresPrograms programs) throws IOException {
+    int port;
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = probe.getLocalPort();
+    }
+    StringBuilder options = new StringBuilder("-p " + port);
+    SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+    programs.run(
+        "pg_ctl",
+        home.resolve("start.log"),
+        "start",
+        "-D",
+        data.toString(),
+        "-w",
+        "-t",
+        "120",
+        "-l",
+        home.resolve("server.log").toString(),
+        "-o",
+        options.toString());
+  }
+
+  private BackendUnavailableException failure(String found, @org.jspecify.annotations.Nullable IOException cause) {
+    String message =
+        "Cannot start the embedded PostgreSQL in %s: %s. Look at server.log there, or name another database with --db."
+            .formatted(home, found);
+    return cause == null ? new BackendUnavailableException(message) : new BackendUnavailableException(message, cause);
+  }
+}
