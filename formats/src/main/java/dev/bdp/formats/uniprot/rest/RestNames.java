@@ -57,12 +57,12 @@ final class RestNames {
       out.json.name("recommendedName");
       writeName(out, recommended);
     }
-    writeNames(out, "submissionNames", names.submitted());
     writeNames(out, "alternativeNames", names.alternative());
     out.evidenced("allergenName", names.allergen());
     out.evidenced("biotechName", names.biotech());
     out.evidenced("cdAntigenNames", names.cdAntigens());
     out.evidenced("innNames", names.inns());
+    writeNames(out, "submissionNames", names.submitted());
   }
 
   private static void writeNames(RestOutput out, String kind, List<ProteinName> names) {
