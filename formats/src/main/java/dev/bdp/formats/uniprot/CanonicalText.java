@@ -1,0 +1,103 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.uniprot.model.Layout;
+import java.util.Arrays;
+
+/// The canonical rendering of an entry, with the borders of its blocks.
+final class CanonicalText {
+  /// The rendering so far.
+  final FlatText out = new FlatText(1 << 14);
+
+  /// The text of the line under construction, before it is wrapped.
+  final FlatText text = new FlatText(4096);
+
+  private Layout layout = Layout.QUALIFIERS;
+  private boolean flat;
+  private int[] keys = new int[256];
+  private int[] ends = new int[256];
+  private int blocks;
+
+  CanonicalText start(Layout layout) {
+    this.layout = layout;
+    flat = false;
+    blocks = 0;
+    out.clear();
+    text.clear();
+    return this;
+  }
+
+  /// Starts a rendering without lines: what would be lines is separated by blanks.
+  CanonicalText startFlat() {
+    start(Layout.QUALIFIERS);
+    flat = true;
+    return this;
+  }
+
+  boolean columns() {
+    return layout == Layout.COLUMNS;
+  }
+
+  /// The width of most lines.
+  int width() {
+    return columns() ? 75 : 80;
+  }
+
+  /// Ends the line under construction: breaks it and puts it after its prefixes.
+  void wrap(LineWrap wrap, String first, String next, int width) {
+    if (flat) {
+      if (out.size > 0) {
+        out.put(' ');
+      }
+      out.put(text.bytes, 0, text.size);
+    } else {
+      wrap.lines(out, text.bytes, 0, text.size, first, next, width);
+    }
+    text.clear();
+  }
+
+  void wrap(LineWrap wrap, String first, String next) {
+    wrap(wrap, first, next, width());
+  }
+
+  void wrap(LineWrap wrap, String prefix) {
+    wrap(wrap, prefix, prefix, width());
+  }
+
+  /// Ends a block; a block without text is none.
+  void end(BlockKind kind, int index) {
+    if (out.size == (blocks == 0 ? 0 : ends[blocks - 1])) {
+      return;
+    }
+    if (blocks == keys.length) {
+      keys = Arrays.copyOf(keys, blocks * 2);
+      ends = Arrays.copyOf(ends, blocks * 2);
+    }
+    keys[blocks] = kind.key(index);
+    ends[blocks++] = out.size;
+  }
+
+  int blocks() {
+    return blocks;
+  }
+
+  int key(int block) {
+    return keys[block];
+  }
+
+  int start(int block) {
+    return block == 0 ? 0 : ends[block - 1];
+  }
+
+  int end(int block) {
+    return ends[block];
+  }
+
+  /// The first block at or after `from` with that key, or -1; keys ascend.
+  int find(int key, int from) {
+    if (from < blocks && keys[from] == key) {
+      return from;
+    }
+    int found = Arrays.binarySearch(keys, from, blocks, key);
+    return found < 0 ? -1 : found;
+  }
+}

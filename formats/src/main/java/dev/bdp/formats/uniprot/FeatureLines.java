@@ -1,0 +1,95 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.uniprot.model.Feature;
+import dev.bdp.formats.uniprot.model.Feature.Qualifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The FT lines of one feature since 2019_11: key and location, then one qualifier after the other.
+final class FeatureLines {
+  private static final int KEY = 5;
+  private static final int TEXT = 21;
+  private static final String NEXT = "FT                   ";
+
+  private FeatureLines() {}
+
+  static Feature read(SourceLines lines, int from, int to, Evidences evidences, FlatText scratch) {
+    String key = key(lines, from, evidences.shared());
+    String description = "";
+    List<String> tags = List.of();
+    String id = "";
+    List<Qualifier> others = List.of();
+    int line = from + 1;
+    while (line < to) {
+      int next = line + 1;
+      while (next < to && lines.at(next, TEXT) != '/') {
+        next++;
+      }
+      String text = FeatureText.joined(lines, line, next, TEXT, isSequence(lines, line, key), scratch);
+      int equals = Math.max(text.indexOf('='), 0);
+      String value = unquoted(text.substring(Math.min(text.length(), equals + 1)));
+      String name = evidences.shared().of(text, Math.min(1, equals), equals);
+      switch (name) {
+        case "note" -> description = value;
+        case "evidence" -> tags = evidences.list(value, 0, value.length());
+        case "id" -> id = value;
+        default -> {
+          others = others.isEmpty() ? new ArrayList<>(4) : others;
+          others.add(new Qualifier(name, evidences.shared().of(value)));
+        }
+      }
+      line = next;
+    }
+    return new Feature(
+        key, FeatureLocations.read(lines.content(from, TEXT)), description, tags, id, List.copyOf(others));
+  }
+
+  static String key(SourceLines lines, int line, SharedStrings shared) {
+    int start = lines.start(line) + KEY;
+    int end = start;
+    while (end < lines.end(line) && lines.bytes()[end] != ' ') {
+      end++;
+    }
+    return shared.of(lines.bytes(), start, end);
+  }
+
+  private static boolean isSequence(SourceLines lines, int line, String key) {
+    return FeatureText.startsWithSequence(key) && lines.startsWith(line, "FT                   /note=\"");
+  }
+
+  private static String unquoted(String text) {
+    int end = text.length() - 1;
+    if (end < 1 || text.charAt(0) != '"' || text.charAt(end) != '"') {
+      return text;
+    }
+    String value = text.substring(1, end);
+    return value.indexOf('"') < 0 ? value : value.replace("\"\"", "\"");
+  }
+
+  static void write(Feature feature, CanonicalText canonical) {
+    FlatText out = canonical.out;
+    int start = out.size;
+    out.put("FT   ").put(feature.key()).pad(start, TEXT);
+    FeatureLocations.put(out, feature.location());
+    out.put('\n');
+    for (Qualifier qualifier : feature.qualifiers()) {
+      write(qualifier.name(), qualifier.value(), false, canonical);
+    }
+    if (!feature.description().isEmpty()) {
+      write("note", feature.description(), FeatureText.startsWithSequence(feature.key()), canonical);
+    }
+    if (!feature.evidences().isEmpty()) {
+      canonical.text.put("/evidence=\"").put(feature.evidences(), ", ").put('"');
+      canonical.wrap(LineWrap.BLANK_OR_DASH, NEXT);
+    }
+    if (!feature.id().isEmpty()) {
+      write("id", feature.id(), false, canonical);
+    }
+  }
+
+  private static void write(String name, String value, boolean sequence, CanonicalText canonical) {
+    String quoted = value.indexOf('"') < 0 ? value : value.replace("\"", "\"\"");
+    canonical.text.put('/').put(name).put("=\"").put(quoted).put('"');
+    FeatureText.wrap(canonical, sequence, NEXT, NEXT);
+  }
+}

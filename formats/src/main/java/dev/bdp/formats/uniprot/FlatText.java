@@ -1,0 +1,93 @@
+package dev.bdp.formats.uniprot;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// ASCII text under construction.
+final class FlatText {
+  byte[] bytes;
+  int size;
+
+  FlatText(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  FlatText clear() {
+    size = 0;
+    return this;
+  }
+
+  @SuppressWarnings("deprecation") // the only way to copy the characters of an ASCII string without an array between
+  FlatText put(String text) {
+    int length = text.length();
+    reserve(length);
+    text.getBytes(0, length, bytes, size);
+    size += length;
+    return this;
+  }
+
+  FlatText put(char c) {
+    reserve(1);
+    bytes[size++] = (byte) c;
+    return this;
+  }
+
+  FlatText put(int number) {
+    if (number >= 0 && number < 10) {
+      return put((char) ('0' + number));
+    }
+    return put(Integer.toString(number));
+  }
+
+  FlatText put(byte[] source, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(source, from, bytes, size, to - from);
+    size += to - from;
+    return this;
+  }
+
+  /// Puts the texts with `separator` between them.
+  FlatText put(List<String> texts, String separator) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (i > 0) {
+        put(separator);
+      }
+      put(texts.get(i));
+    }
+    return this;
+  }
+
+  /// Fills with blanks up to `width` characters since `from`.
+  FlatText pad(int from, int width) {
+    while (size - from < width) {
+      put(' ');
+    }
+    return this;
+  }
+
+  /// Puts a number, right-justified in `width` characters.
+  FlatText putRight(int number, int width) {
+    String digits = Integer.toString(number);
+    return pad(size, width - digits.length()).put(digits);
+  }
+
+  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
+  String text(int from, int to) {
+    return new String(bytes, 0, from, to - from);
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  @Override
+  public String toString() {
+    return text(0, size);
+  }
+
+  private void reserve(int length) {
+    if (bytes.length - size < length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.uniprot.model.EvidencedText;
+import dev.bdp.formats.uniprot.model.Gene;
+import java.util.ArrayList;
+import java.util.List;
+
+/// GN lines.
+final class GeneLines {
+  private static final List<String> KEYS = List.of("Name", "Synonyms", "OrderedLocusNames", "ORFNames");
+  private static final int WIDTH = 75;
+
+  private GeneLines() {}
+
+  static List<Gene> read(SourceLines lines, int from, int to, Evidences evidences) {
+    List<Gene> genes = new ArrayList<>(1);
+    int start = from;
+    for (int line = from; line <= to; line++) {
+      if (line == to || lines.content(line, 5).equals("and")) {
+        if (line > start) {
+          genes.add(gene(lines.joined(start, line, 5), evidences));
+        }
+        start = line + 1;
+      }
+    }
+    return List.copyOf(genes);
+  }
+
+  private static Gene gene(String text, Evidences evidences) {
+    EvidencedText name = null;
+    List<EvidencedText> synonyms = List.of();
+    List<EvidencedText> loci = List.of();
+    List<EvidencedText> orfs = List.of();
+    List<Keyed> fields = Keyed.read(text, KEYS);
+    if (fields.isEmpty()) {
+      return old(Keyed.withoutEnd(text, '.'));
+    }
+    for (Keyed field : fields) {
+      switch (field.key()) {
+        case "Name" -> name = evidences.read(field.value());
+        case "Synonyms" -> synonyms = evidences.readList(field.value());
+        case "OrderedLocusNames" -> loci = evidences.readList(field.value());
+        default -> orfs = evidences.readList(field.value());
+      }
+    }
+    return new Gene(name, synonyms, loci, orfs);
+  }
+
+  /// Before 2004: `GN   PLAT OR TPA.`
+  private static Gene old(String text) {
+    List<EvidencedText> names = new ArrayList<>(2);
+    for (String name : text.split(" OR ", -1)) {
+      names.add(new EvidencedText(name, List.of()));
+    }
+    return new Gene(names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of());
+  }
+
+  static void write(List<Gene> genes, CanonicalText canonical) {
+    for (int i = 0; i < genes.size(); i++) {
+      if (i > 0) {
+        canonical.out.put("GN   and\n");
+      }
+      Gene gene = genes.get(i);
+      field("Name=", gene.name() == null ? List.of() : List.of(gene.name()), canonical.text);
+      field("Synonyms=", gene.synonyms(), canonical.text);
+      field("OrderedLocusNames=", gene.orderedLocusNames(), canonical.text);
+      field("ORFNames=", gene.orfNames(), canonical.text);
+      canonical.wrap(LineWrap.LIST, "GN   ", "GN   ", WIDTH);
+    }
+    canonical.end(BlockKind.GN, 0);
+  }
+
+  private static void field(String key, List<EvidencedText> texts, FlatText out) {
+    if (!texts.isEmpty()) {
+      if (out.size > 0) {
+        out.put(' ');
+      }
+      Evidences.putList(out.put(key), texts);
+      out.put(';');
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.uniprot.model.EntryHistory;
+import dev.bdp.formats.uniprot.model.UniProtEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// ID, AC and DT lines.
+final class IdentityLines {
+  private static final String INTEGRATED = ", integrated into UniProtKB/";
+  private static final String SEQUENCE_VERSION = ", sequence version ";
+  private static final String ENTRY_VERSION = ", entry version ";
+
+  private IdentityLines() {}
+
+  /// The entry name of an ID line's content.
+  static String name(String content) {
+    int blank = content.indexOf(' ');
+    return blank < 0 ? content : content.substring(0, blank);
+  }
+
+  /// Whether an ID line's content says Swiss-Prot; before 2006_10 it said so with `STANDARD`.
+  static boolean reviewed(String content) {
+    return content.contains(" Reviewed;") || content.contains(" STANDARD;");
+  }
+
+  /// The length that an ID line's content gives, or -1.
+  static int length(String content) {
+    int end = content.lastIndexOf(" AA.");
+    int start = end;
+    while (start > 0 && Numbers.isDigit(content.charAt(start - 1))) {
+      start--;
+    }
+    return end < 0 ? -1 : Numbers.parse(content, start, end);
+  }
+
+  static List<String> accessions(String text) {
+    List<String> accessions = new ArrayList<>(2);
+    for (String accession : Keyed.withoutEnd(text, ';').split("; ", -1)) {
+      accessions.add(accession);
+    }
+    return List.copyOf(accessions);
+  }
+
+  static EntryHistory history(SourceLines lines, int from, int to) {
+    Dated integrated = find(lines, from, to, INTEGRATED);
+    Dated sequence = find(lines, from, to, SEQUENCE_VERSION);
+    Dated entry = find(lines, from, to, ENTRY_VERSION);
+    if (integrated == null && sequence == null && entry == null) {
+      return OldDates.read(lines, from, to);
+    }
+    return new EntryHistory(
+        integrated == null ? null : Dates.parse(integrated.date()),
+        integrated == null ? "" : database(integrated.rest()),
+        sequence == null ? null : Dates.parse(sequence.date()),
+        sequence == null ? 0 : Math.max(0, Numbers.parse(sequence.rest())),
+        entry == null ? null : Dates.parse(entry.date()),
+        entry == null ? 0 : Math.max(0, Numbers.parse(entry.rest())));
+  }
+
+  private static String database(String rest) {
+    return rest.equals("Swiss-Prot") ? "Swiss-Prot" : rest.equals("TrEMBL") ? "TrEMBL" : rest;
+  }
+
+  private static @Nullable Dated find(SourceLines lines, int from, int to, String words) {
+    for (int line = from; line < to; line++) {
+      String content = lines.content(line, 5);
+      int at = content.indexOf(words);
+      if (at > 0) {
+        return new Dated(content.substring(0, at), Keyed.withoutEnd(content.substring(at + words.length()), '.'));
+      }
+    }
+    return null;
+  }
+
+  static void write(UniProtEntry entry, CanonicalText canonical) {
+    FlatText out = canonical.out;
+    int start = out.size;
+    out.put("ID   ").put(entry.name()).pad(start, 29);
+    out.put(entry.reviewed() ? "Reviewed;  " : "Unreviewed;").putRight(entry.sequence().length(), 10).put(" AA.\n");
+    canonical.end(BlockKind.ID, 0);
+    canonical.text.put(entry.accessions(), "; ").put(';');
+    canonical.wrap(LineWrap.SEMICOLON, "AC   ");
+    canonical.end(BlockKind.AC, 0);
+    write(entry.history(), out);
+    canonical.end(BlockKind.DT, 0);
+  }
+
+  private static void write(EntryHistory history, FlatText out) {
+    if (history.firstPublic() != null) {
+      Dates.put(out.put("DT   "), history.firstPublic());
+      out.put(INTEGRATED).put(history.database()).put(".\n");
+    }
+    if (history.sequenceUpdated() != null) {
+      Dates.put(out.put("DT   "), history.sequenceUpdated());
+      out.put(SEQUENCE_VERSION).put(history.sequenceVersion()).put(".\n");
+    }
+    if (history.entryUpdated() != null) {
+      Dates.put(out.put("DT   "), history.entryUpdated());
+      out.put(ENTRY_VERSION).put(history.entryVersion()).put(".\n");
+    }
+  }
+
+  private record Dated(String date, String rest) {}
+}

@@ -1,0 +1,72 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.uniprot.model.EvidencedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// KW lines and the PE line.
+final class KeywordLines {
+  private static final List<String> EXISTENCE =
+      List.of(
+          "Evidence at protein level",
+          "Evidence at transcript level",
+          "Inferred from homology",
+          "Predicted",
+          "Uncertain");
+
+  private KeywordLines() {}
+
+  /// The level of a PE line's content; 0 when there is none.
+  static int existence(String content) {
+    int level = content.isEmpty() ? 0 : content.charAt(0) - '0';
+    return level >= 1 && level <= EXISTENCE.size() && content.startsWith(":", 1) ? level : 0;
+  }
+
+  static List<EvidencedText> read(String text, Evidences evidences) {
+    List<EvidencedText> keywords = new ArrayList<>(8);
+    for (String keyword : Evidences.split(Keyed.withoutEnd(text, '.'), "; ")) {
+      keywords.add(evidences.readShared(keyword));
+    }
+    return List.copyOf(keywords);
+  }
+
+  static void write(int existence, List<EvidencedText> keywords, CanonicalText canonical) {
+    FlatText out = canonical.out;
+    if (existence > 0) {
+      out.put("PE   ").put(existence).put(": ").put(EXISTENCE.get(existence - 1)).put(";\n");
+    }
+    canonical.end(BlockKind.PE, 0);
+    int width = canonical.width();
+    int lineStart = out.size;
+    boolean open = false;
+    for (int i = 0; i < keywords.size(); i++) {
+      Evidences.put(canonical.text, keywords.get(i));
+      canonical.text.put(i == keywords.size() - 1 ? '.' : ';');
+      if (open && out.size - lineStart + 1 + canonical.text.size <= width) {
+        out.put(' ').put(canonical.text.bytes, 0, canonical.text.size);
+        canonical.text.clear();
+        continue;
+      }
+      if (open) {
+        out.put('\n');
+      }
+      lineStart = out.size;
+      canonical.wrap(LineWrap.BLANK_OR_DASH, "KW   ");
+      out.size--;
+      lineStart = lineStart(out, lineStart);
+      open = true;
+    }
+    if (open) {
+      out.put('\n');
+    }
+    canonical.end(BlockKind.KW, 0);
+  }
+
+  private static int lineStart(FlatText out, int from) {
+    int i = out.size;
+    while (i > from && out.bytes[i - 1] != '\n') {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.bdp.formats.uniprot;
+
+import dev.bdp.formats.Location;
+import dev.bdp.formats.MalformedRecordException;
+import java.util.Arrays;
+
+/// The lines of one entry's text.
+final class SourceLines {
+  private static final int CONTENT = 5;
+
+  private final FlatText joined = new FlatText(4096);
+  private byte[] bytes = new byte[0];
+  private int offset;
+  private int[] starts = new int[256];
+  private int count;
+
+  /// Finds the lines.
+  ///
+  /// @throws MalformedRecordException when a byte is not printable ASCII or a line feed
+  void scan(byte[] source, int from, int length) throws MalformedRecordException {
+    bytes = source;
+    offset = from;
+    count = 0;
+    int end = from + length;
+    int start = from;
+    for (int i = from; i < end; i++) {
+      byte c = source[i];
+      if (c < ' ' || c == 0x7f) {
+        if (c != '\n') {
+          throw malformed("byte 0x%02X is not printable ASCII".formatted(c & 0xff), count, i);
+        }
+        add(start);
+        start = i + 1;
+      }
+    }
+    if (start < end) {
+      add(start);
+    }
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+    }
+    starts[count] = end;
+  }
+
+  int count() {
+    return count;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start(int line) {
+    return starts[line];
+  }
+
+  /// Where the line ends, without its line feed.
+  int end(int line) {
+    int next = starts[line + 1];
+    return next > starts[line] && bytes[next - 1] == '\n' ? next - 1 : next;
+  }
+
+  int length(int line) {
+    return end(line) - starts[line];
+  }
+
+  /// The line's code as one number, or 0 when the line is not two characters and three blanks.
+  int code(int line) {
+    int at = starts[line];
+    int length = length(line);
+    if (length < CONTENT) {
+      return length == 2 && bytes[at] == '/' && bytes[at + 1] == '/' ? LineCode.END : 0;
+    }
+    return bytes[at + 2] == ' ' && bytes[at + 3] == ' ' && bytes[at + 4] == ' ' ? bytes[at] << 8 | bytes[at + 1] : 0;
+  }
+
+  /// The character at `column`, counted from 0; a blank beyond the end of the line.
+  char at(int line, int column) {
+    int i = starts[line] + column;
+    return i < end(line) ? (char) bytes[i] : ' ';
+  }
+
+  boolean startsWith(int line, String text) {
+    if (length(line) < text.length()) {
+      return false;
+    }
+    int at = starts[line];
+    for (int i = 0; i < text.length(); i++) {
+      if (bytes[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The content of one line from `column` on.
+  String content(int line, int column) {
+    return text(Math.min(starts[line] + column, end(line)), end(line));
+  }
+
+  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
+  String text(int from, int to) {
+    return new String(bytes, 0, from, to - from);
+  }
+
+  /// The source text of whole lines, with their line feeds.
+  String raw(int from, int to) {
+    return text(starts[from], starts[to]);
+  }
+
+  /// The lines `from` to `to` as one text, the first from `column` on: line breaks become blanks, but for those after a dash.
+  String joined(int from, int to, int column) {
+    if (to == from + 1) {
+      return content(from, column);
+    }
+    joined.clear();
+    for (int line = from; line < to; line++) {
+      int end = end(line);
+      int at = Math.min(starts[line] + (line == from ? column : CONTENT), end);
+      if (line > from) {
+        while (at < end && bytes[at] == ' ') {
+          at++;
+        }
+        joinAt(at < end);
+      }
+      joined.put(bytes, at, end);
+    }
+    return joined.toString();
+  }
+
+  private void joinAt(boolean more) {
+    int size = joined.size;
+    if (!more || size == 0) {
+      return;
+    }
+    boolean insideWord = joined.bytes[size - 1] == '-' && (size == 1 || joined.bytes[size - 2] != ' ');
+    if (!insideWord) {
+      joined.put(' ');
+    }
+  }
+
+  MalformedRecordException malformed(String what, int line) {
+    return malformed(what, Math.min(line, Math.max(count - 1, 0)), line < count ? starts[line] : count == 0 ? offset : starts[count]);
+  }
+
+  private MalformedRecordException malformed(String what, int line, int at) {
+    return new MalformedRecordException("Cannot read " + name() + ": " + what, new Location(line + 1, at - offset));
+  }
+
+  private String name() {
+    if (count == 0 || code(0) != LineCode.ID) {
+      return "the entry";
+    }
+    String content = content(0, CONTENT);
+    int blank = content.indexOf(' ');
+    String name = blank < 0 ? content : content.substring(0, blank);
+    return name.isEmpty() || name.length() > 40 ? "the entry" : name;
+  }
+
+  private void add(int start) {
+    if (count + 1 >= starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+    }
+    starts[count++] = start;
+    starts[count] = start;
+  }
+}

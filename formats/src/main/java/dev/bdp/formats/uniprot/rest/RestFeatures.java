@@ -1,0 +1,115 @@
+package dev.bdp.formats.uniprot.rest;
+
+import dev.bdp.formats.uniprot.model.Feature;
+import dev.bdp.formats.uniprot.model.FeatureLocation;
+import dev.bdp.formats.uniprot.model.FeatureLocation.Modifier;
+import dev.bdp.formats.uniprot.model.FeatureLocation.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Writes the features.
+final class RestFeatures {
+  /// The keys whose `featureId` is there even when it is empty.
+  private static final Set<String> ALWAYS_WITH_ID = Set.of("CARBOHYD", "VAR_SEQ", "VARIANT");
+
+  private static final Pattern DBSNP = Pattern.compile("dbSNP:(rs\\d+)");
+
+  private RestFeatures() {}
+
+  static void write(RestOutput out, List<Feature> features) {
+    if (features.isEmpty()) {
+      return;
+    }
+    out.json.name("features").openArray();
+    for (Feature feature : features) {
+      write(out, feature);
+    }
+    out.json.closeArray();
+  }
+
+  private static void write(RestOutput out, Feature feature) {
+    JsonBytes json = out.json;
+    Optional<SequenceChange> change = SequenceChange.find(feature);
+    String description = change.isPresent() ? change.get().description() : feature.description();
+    json.openObject();
+    json.name("type").string(FeatureTypes.displayName(feature.key()));
+    writeLocation(json, feature.location());
+    json.name("description").string(description);
+    writeCrossReferences(out, feature, description);
+    out.evidences(feature.evidences());
+    if (!feature.id().isEmpty() || ALWAYS_WITH_ID.contains(feature.key())) {
+      json.name("featureId").string(feature.id());
+    }
+    change.ifPresent(known -> writeChange(out, known));
+    writeLigand(out, feature, "ligand", List.of("name", "id", "label", "note"));
+    writeLigand(out, feature, "ligandPart", List.of("name", "id", "note", "label"));
+    json.closeObject();
+  }
+
+  private static void writeLocation(JsonBytes json, FeatureLocation location) {
+    json.name("location").openObject();
+    writePosition(json, "start", location.start());
+    writePosition(json, "end", location.end());
+    if (!location.isoform().isEmpty()) {
+      json.name("sequence").string(location.isoform());
+    }
+    json.closeObject();
+  }
+
+  private static void writePosition(JsonBytes json, String name, Position position) {
+    json.name(name).openObject().name("value");
+    if (position.modifier() == Modifier.UNKNOWN) {
+      json.nothing();
+    } else {
+      json.number(position.value());
+    }
+    json.name("modifier").string(position.modifier().name());
+    json.closeObject();
+  }
+
+  private static void writeCrossReferences(RestOutput out, Feature feature, String description) {
+    List<String> references = new ArrayList<>(2);
+    if (feature.key().equals("VARIANT")) {
+      Matcher matcher = DBSNP.matcher(description);
+      while (matcher.find()) {
+        references.add(matcher.group());
+      }
+    }
+    if (!feature.qualifiers().isEmpty()) {
+      feature.qualifier("ligand_id").ifPresent(references::add);
+      feature.qualifier("ligand_part_id").ifPresent(references::add);
+    }
+    if (!references.isEmpty()) {
+      out.json.name("featureCrossReferences").openArray();
+      references.forEach(out::databaseId);
+      out.json.closeArray();
+    }
+  }
+
+  private static void writeChange(RestOutput out, SequenceChange change) {
+    out.json.name("alternativeSequence").openObject();
+    out.text("originalSequence", change.original());
+    out.texts("alternativeSequences", change.alternatives());
+    out.json.closeObject();
+  }
+
+  private static void writeLigand(RestOutput out, Feature feature, String name, List<String> parts) {
+    if (feature.qualifiers().isEmpty()) {
+      return;
+    }
+    String key = name.equals("ligand") ? "ligand" : "ligand_part";
+    Optional<String> ligand = feature.qualifier(key);
+    if (ligand.isEmpty()) {
+      return;
+    }
+    out.json.name(name).openObject();
+    for (String part : parts) {
+      out.found(part, part.equals("name") ? ligand : feature.qualifier(key + "_" + part));
+    }
+    out.json.closeObject();
+  }
+}
