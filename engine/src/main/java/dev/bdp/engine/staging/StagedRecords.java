@@ -5,12 +5,10 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -111,7 +109,7 @@ public final class StagedRecords {
         .text(Duplicates.placeholder(file.number(), record.offset()))
         .none()
         .none()
-        .text(md5(record.text()))
+        .text(Md5.hex(record.text()))
         .none()
         .text(file.file().name())
         .int8(record.offset())
@@ -119,13 +117,5 @@ public final class StagedRecords {
         .text(reason)
         .bytes(record.text())
         .text(source.parser().version());
-  }
-
-  private static String md5(byte[] text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,15 +3,13 @@ package dev.bdp.engine.storage;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.object.StoredObject;
+import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.VersionNumber;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.work.WorkUnit;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The staged records of one store unit, formatted.
@@ -88,7 +86,7 @@ final class StoreBatch<R> {
                                     job.organization(), candidate.identifier(), version, format.name()),
                                 content,
                                 format.contentType(),
-                                md5(content)))));
+                                Md5.hex(content)))));
       }
     }
     versions.add(new NewVersion<>(candidate, entry, source.storage().registryFacts(entry), version, files));
@@ -102,13 +100,5 @@ final class StoreBatch<R> {
     boolean major =
         candidate.sequenceMd5() != null && !candidate.sequenceMd5().equals(candidate.newestSequenceMd5());
     return major ? newest.nextMajor() : newest.nextMinor();
-  }
-
-  private static String md5(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,0 +1,45 @@
+package dev.bdp.sources.uniprot;
+
+import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.record.Md5;
+import dev.bdp.engine.record.Parsed;
+import dev.bdp.engine.record.RejectedRecord;
+import dev.bdp.engine.source.DataSourceParser;
+import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.uniprot.UniProtReader;
+import dev.bdp.formats.uniprot.UniProtRecordJson;
+import dev.bdp.formats.uniprot.model.UniProtEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Entries of UniProtKB: the accession names a record, the sequence makes a change a major one.
+final class UniProtParser implements DataSourceParser<UniProtEntry> {
+  private static final String VERSION = "uniprot-1";
+
+  private final ThreadLocal<UniProtReader> readers = ThreadLocal.withInitial(UniProtReader::new);
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Parsed parse(byte[] text) {
+    try {
+      UniProtEntry entry = readers.get().read(text);
+      return new GenericRecord(
+          entry.accession().toLowerCase(Locale.ROOT),
+          entry.name(),
+          UniProtRecordJson.write(entry),
+          Md5.hex(text),
+          Md5.hex(entry.sequence().residues().getBytes(StandardCharsets.US_ASCII)));
+    } catch (MalformedRecordException e) {
+      return new RejectedRecord(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public UniProtEntry load(byte[] recordData) {
+    return UniProtRecordJson.read(recordData);
+  }
+}
