@@ -3,13 +3,13 @@ package dev.bdp.engine.object;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +18,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Objects as files of a directory. A file has its name only when it is whole and on the disk.
 public final class LocalObjectStore implements ObjectStore {
   static final String PART = ".part";
-  private static final int FLUSHERS = 16;
+  private static final String TEMPORARY = ".tmp";
+  private static final int FLUSHERS = 32;
 
   private final Path root;
   private final ExecutorService flushers =
@@ -45,51 +47,57 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public void putAll(List<StoredObject> objects) {
-    // All files are written before the first is flushed: the flushes, many at once, then share the disk's work.
-    List<Future<?>> flushes =
-        objects.stream().<Future<?>>map(object -> flushers.submit(() -> put(object))).toList();
-    Set<Path> directories = new TreeSet<>();
-    await(flushes);
-    for (StoredObject object : objects) {
-      Path directory = path(object.key()).getParent();
-      while (directory != null && directory.startsWith(root)) {
-        if (!directories.add(directory)) {
-          break;
-        }
-        directory = directory.getParent();
-      }
-    }
-    await(directories.stream().<Future<?>>map(directory -> flushers.submit(() -> flush(directory))).toList());
+    List<Path> targets = objects.stream().map(object -> path(object.key())).toList();
+    // Everything is written before the first flush, so that the flushes, many at once, share the journal's commits.
+    together(objects, object -> write(object, temporary(path(object.key()))));
+    together(targets, target -> flush(temporary(target)));
+    targets.forEach(this::rename);
+    together(directories(targets), this::flush);
   }
 
-  private void put(StoredObject object) {
-    Path target = path(object.key());
-    Path temporary = target.resolveSibling(target.getFileName() + "." + Thread.currentThread().threadId() + ".tmp");
+  private void write(StoredObject object, Path temporary) {
     try {
-      Files.createDirectories(target.getParent());
-      try (FileChannel file =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer content = ByteBuffer.wrap(object.content());
-        while (content.hasRemaining()) {
-          file.write(content);
-        }
-        file.force(false);
-      }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.createDirectories(temporary.getParent());
+      Files.write(temporary, object.content());
     } catch (IOException e) {
       throw unavailable("write " + object.key(), e);
     }
   }
 
-  void flush(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+  private void rename(Path target) {
+    try {
+      Files.move(temporary(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unavailable("write " + target, e);
+    }
+  }
+
+  /// Named after the process: a worker that was presumed dead may still be writing.
+  private static Path temporary(Path target) {
+    return target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + TEMPORARY);
+  }
+
+  /// Every directory above the files, up to the root: each may be new.
+  private Set<Path> directories(List<Path> targets) {
+    Set<Path> directories = new TreeSet<>();
+    for (Path target : targets) {
+      Path directory = target.getParent();
+      while (directory.startsWith(root) && directories.add(directory)) {
+        directory = directory.getParent();
+      }
+    }
+    return directories;
+  }
+
+  private <T> void together(Collection<T> items, Consumer<T> action) {
+    await(items.stream().<Future<?>>map(item -> flushers.submit(() -> action.accept(item))).toList());
+  }
+
+  void flush(Path path) {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      throw unavailable("flush " + directory, e);
+      throw unavailable("flush " + path, e);
     }
   }
 
@@ -157,7 +165,7 @@ public final class LocalObjectStore implements ObjectStore {
       return Files.walk(directory)
           .filter(Files::isRegularFile)
           .map(file -> root.relativize(file).toString())
-          .filter(key -> !key.endsWith(PART) && !key.endsWith(".tmp"));
+          .filter(key -> !key.endsWith(PART) && !key.endsWith(TEMPORARY));
     } catch (IOException e) {
       throw unavailable("list " + prefix, e);
     }
