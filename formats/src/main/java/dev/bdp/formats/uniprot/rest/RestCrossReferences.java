@@ -3,11 +3,13 @@ package dev.bdp.formats.uniprot.rest;
 import dev.bdp.formats.uniprot.model.CrossReference;
 import java.util.List;
 
-/// Writes the links to other databases.
+/// Writes the links to other databases, but for the [WithdrawnDatabases].
 final class RestCrossReferences {
   private RestCrossReferences() {}
 
-  static void write(RestOutput out, List<CrossReference> references) {
+  static void write(RestOutput out, List<CrossReference> all) {
+    List<CrossReference> references =
+        all.stream().filter(reference -> !WithdrawnDatabases.has(reference.database())).toList();
     if (references.isEmpty()) {
       return;
     }

@@ -98,17 +98,18 @@ final class RestFeatures {
   }
 
   private static void writeLigand(RestOutput out, Feature feature, String name, List<String> parts) {
-    if (feature.qualifiers().isEmpty()) {
-      return;
-    }
     String key = name.equals("ligand") ? "ligand" : "ligand_part";
-    Optional<String> ligand = feature.qualifier(key);
-    if (ligand.isEmpty()) {
+    // UniProt gives every binding site a ligand: an empty one where the layout before 2022_03 has none.
+    boolean always = key.equals("ligand") && feature.key().equals("BINDING");
+    Optional<String> ligand = feature.qualifiers().isEmpty() ? Optional.empty() : feature.qualifier(key);
+    if (ligand.isEmpty() && !always) {
       return;
     }
     out.json.name(name).openObject();
-    for (String part : parts) {
-      out.found(part, part.equals("name") ? ligand : feature.qualifier(key + "_" + part));
+    if (ligand.isPresent()) {
+      for (String part : parts) {
+        out.found(part, part.equals("name") ? ligand : feature.qualifier(key + "_" + part));
+      }
     }
     out.json.closeObject();
   }
