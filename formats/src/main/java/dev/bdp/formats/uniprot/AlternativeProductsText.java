@@ -57,7 +57,7 @@ final class AlternativeProductsText {
     FlatText text = canonical.text;
     text.put("Event=").put(comment.events(), ", ").put("; Named isoforms=").put(comment.namedIsoforms()).put(';');
     canonical.wrap(LineWrap.BLANK, "CC       ");
-    note("Comment=", comment.comment(), canonical);
+    note("Comment=", comment.comment(), canonical.words(), canonical);
     for (Isoform isoform : comment.isoforms()) {
       Evidences.put(text.put("Name="), isoform.name());
       text.put(';');
@@ -67,18 +67,18 @@ final class AlternativeProductsText {
       }
       canonical.wrap(LineWrap.BLANK, "CC       ");
       text.put("IsoId=").put(isoform.ids(), ", ").put("; Sequence=");
-      String next = SECOND + " ".repeat(canonical.columns() ? text.size : Math.min(text.size, 60));
+      String next = SECOND + " ".repeat(Math.min(text.size, 60));
       text.put(isoform.sequence(), ", ").put(';');
       canonical.wrap(LineWrap.BLANK, SECOND, next);
-      note("Note=", isoform.note(), canonical);
+      note("Note=", isoform.note(), LineWrap.BLANK, canonical);
     }
   }
 
-  private static void note(String key, List<EvidencedText> note, CanonicalText canonical) {
+  private static void note(String key, List<EvidencedText> note, LineWrap wrap, CanonicalText canonical) {
     if (!note.isEmpty()) {
       Evidences.putNote(canonical.text.put(key), note);
       canonical.text.put(';');
-      canonical.wrap(LineWrap.BLANK, SECOND);
+      canonical.wrap(wrap, SECOND);
     }
   }
 }

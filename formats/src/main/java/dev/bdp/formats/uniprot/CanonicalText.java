@@ -42,6 +42,11 @@ final class CanonicalText {
     return columns() ? 75 : 80;
   }
 
+  /// How running text is broken.
+  LineWrap words() {
+    return columns() ? LineWrap.BLANK_OR_ANY_DASH : LineWrap.BLANK_OR_DASH;
+  }
+
   /// Ends the line under construction: breaks it and puts it after its prefixes.
   void wrap(LineWrap wrap, String first, String next, int width) {
     if (flat) {

@@ -123,11 +123,7 @@ final class ReferenceLines {
       text.put('.');
       canonical.wrap(LineWrap.BLANK, "RP   ");
     }
-    if (!reference.comments().isEmpty()) {
-      putComments(text, reference.comments());
-      text.put(';');
-      canonical.wrap(LineWrap.BLANK, "RC   ", "RC   ", GROUP_WIDTH);
-    }
+    writeComments(reference.comments(), canonical);
     if (!reference.ids().isEmpty()) {
       for (CitationId id : reference.ids()) {
         text.put(text.size > 0 ? " " : "").put(id.database()).put('=').put(id.id()).put(';');
@@ -143,7 +139,7 @@ final class ReferenceLines {
     }
     if (!reference.title().isEmpty()) {
       text.put('"').put(reference.title()).put("\";");
-      canonical.wrap(LineWrap.BLANK_OR_DASH, "RT   ");
+      canonical.wrap(canonical.words(), "RT   ");
     }
     CitationText.write(reference.citation(), canonical);
   }
@@ -154,17 +150,24 @@ final class ReferenceLines {
     }
   }
 
-  static void putComments(FlatText out, List<ReferenceComment> comments) {
+  private static void writeComments(List<ReferenceComment> comments, CanonicalText canonical) {
+    FlatText text = canonical.text;
+    ItemWrap types = new ItemWrap(canonical, LineWrap.BLANK, "RC   ", GROUP_WIDTH);
     for (int i = 0; i < comments.size(); i++) {
       String type = comments.get(i).type();
       boolean first = i == 0 || !type.equals(comments.get(i - 1).type());
       boolean last = i == comments.size() - 1 || !type.equals(comments.get(i + 1).type());
       if (first) {
-        out.put(i == 0 ? "" : "; ").put(type).put('=');
+        text.put(type).put('=');
       } else {
-        out.put(last ? ", and " : ", ");
+        text.put(last ? ", and " : ", ");
       }
-      Evidences.put(out, comments.get(i).text());
+      Evidences.put(text, comments.get(i).text());
+      if (last) {
+        text.put(';');
+        types.item();
+      }
     }
+    types.end();
   }
 }

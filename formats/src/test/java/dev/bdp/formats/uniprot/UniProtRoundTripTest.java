@@ -74,7 +74,7 @@ class UniProtRoundTripTest {
         blocks += blocks(entry);
         for (RawBlock block : entry.rawBlocks()) {
           raw.merge(block.lineType(), 1, Integer::sum);
-          if (Boolean.getBoolean("show.raw")) {
+          if (System.getenv("SHOW_RAW") != null) {
             show(entry, block);
           }
         }
