@@ -21,6 +21,7 @@ class UniProtRoundTripTest {
     Figures figures = figures("entries", RealEntries.modern());
     assertThat(figures.failures).isEmpty();
     assertThat(figures.raw).isEmpty();
+    assertThat(figures.jsonBytes).isLessThanOrEqualTo(figures.sourceBytes * 5 / 4);
   }
 
   @Test
@@ -69,6 +70,14 @@ class UniProtRoundTripTest {
           exact++;
         } else {
           failures.add(source.file() + " " + entry.accession() + ": other bytes");
+        }
+        byte[] json = UniProtRecordJson.write(entry);
+        jsonBytes += json.length;
+        UniProtEntry fromJson = UniProtRecordJson.read(json);
+        if (fromJson.equals(entry) && Arrays.equals(UniProtWriter.write(fromJson), source.text())) {
+          asJson++;
+        } else {
+          failures.add(source.file() + " " + entry.accession() + ": another entry from its JSON");
         }
         canonical += entry.rawBlocks().isEmpty() ? 1 : 0;
         blocks += blocks(entry);
