@@ -7,15 +7,17 @@ import java.util.List;
 final class RestCrossReferences {
   private RestCrossReferences() {}
 
-  static void write(RestOutput out, List<CrossReference> all) {
-    List<CrossReference> references =
-        all.stream().filter(reference -> !WithdrawnDatabases.has(reference.database())).toList();
-    if (references.isEmpty()) {
-      return;
-    }
+  static void write(RestOutput out, List<CrossReference> references) {
     JsonBytes json = out.json;
-    json.name("uniProtKBCrossReferences").openArray();
+    boolean any = false;
     for (CrossReference reference : references) {
+      if (WithdrawnDatabases.has(reference.database())) {
+        continue;
+      }
+      if (!any) {
+        json.name("uniProtKBCrossReferences").openArray();
+        any = true;
+      }
       json.openObject();
       json.name("database").string(reference.database());
       json.name("id").string(reference.id());
@@ -24,7 +26,9 @@ final class RestCrossReferences {
       out.text("isoformId", reference.isoform());
       json.closeObject();
     }
-    json.closeArray();
+    if (any) {
+      json.closeArray();
+    }
   }
 
   private static void writeProperties(JsonBytes json, CrossReference reference) {

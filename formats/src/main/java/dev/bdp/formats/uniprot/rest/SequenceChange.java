@@ -60,7 +60,10 @@ record SequenceChange(String original, List<String> alternatives, String descrip
   }
 
   private static List<String> alternatives(String text) {
-    List<String> alternatives = new ArrayList<>(1);
+    if (text.indexOf(',') < 0 && !text.contains(" or ")) {
+      return List.of(residues(text));
+    }
+    List<String> alternatives = new ArrayList<>(2);
     for (String alternative : text.split(",| or ", -1)) {
       alternatives.add(residues(alternative));
     }
