@@ -20,7 +20,7 @@ final class AlternativeProductsText {
     if (fields.isEmpty() || !fields.getFirst().key().equals("Event")) {
       return null;
     }
-    List<String> events = List.of(fields.getFirst().value().split(", ", -1));
+    List<String> events = Evidences.plain(fields.getFirst().value(), ", ");
     int named = 0;
     List<EvidencedText> comment = List.of();
     List<Isoform> isoforms = new ArrayList<>(4);
@@ -46,8 +46,8 @@ final class AlternativeProductsText {
     String value = field.value();
     return switch (field.key()) {
       case "Synonyms" -> new Isoform(i.name(), evidences.readList(value), i.ids(), i.sequence(), i.note());
-      case "IsoId" -> new Isoform(i.name(), i.synonyms(), List.of(value.split(", ", -1)), i.sequence(), i.note());
-      case "Sequence" -> new Isoform(i.name(), i.synonyms(), i.ids(), List.of(value.split(", ", -1)), i.note());
+      case "IsoId" -> new Isoform(i.name(), i.synonyms(), Evidences.plain(value, ", "), i.sequence(), i.note());
+      case "Sequence" -> new Isoform(i.name(), i.synonyms(), i.ids(), Evidences.plain(value, ", "), i.note());
       case "Note" -> new Isoform(i.name(), i.synonyms(), i.ids(), i.sequence(), evidences.readNote(value));
       default -> i;
     };

@@ -2,7 +2,6 @@ package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.uniprot.model.EntryHistory;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,7 @@ final class IdentityLines {
   }
 
   static List<String> accessions(String text) {
-    List<String> accessions = new ArrayList<>(2);
-    for (String accession : Keyed.withoutEnd(text, ';').split("; ", -1)) {
-      accessions.add(accession);
-    }
-    return List.copyOf(accessions);
+    return Evidences.plain(Keyed.withoutEnd(text, ';'), "; ");
   }
 
   static EntryHistory history(SourceLines lines, int from, int to) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordJsonWriter {
   private final JsonGenerator json;
   private final JsonText text;
-  private final CanonicalText canonical = new CanonicalText();
+  private final CanonicalText canonical = new CanonicalText(1024);
 
   RecordJsonWriter(JsonGenerator json) {
     this.json = json;

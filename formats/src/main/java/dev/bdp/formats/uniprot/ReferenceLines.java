@@ -41,7 +41,7 @@ final class ReferenceLines {
       } else if (code == LineCode.RG) {
         groups.add(Keyed.withoutEnd(text, ';'));
       } else if (code == LineCode.RA) {
-        authors = List.of(Keyed.withoutEnd(text, ';').split(", ", -1));
+        authors = Evidences.plain(Keyed.withoutEnd(text, ';'), ", ");
       } else if (code == LineCode.RT) {
         title = title(text);
       } else if (code == LineCode.RL) {
@@ -69,12 +69,13 @@ final class ReferenceLines {
 
   /// Items between `, `, the last one behind `, AND `.
   static List<String> positions(String text) {
-    String[] items = text.split(", ", -1);
-    int last = items.length - 1;
-    if (last > 0 && items[last].startsWith("AND ")) {
-      items[last] = items[last].substring(4);
+    List<String> items = Evidences.plain(text, ", ");
+    if (items.size() < 2 || !items.getLast().startsWith("AND ")) {
+      return items;
     }
-    return List.of(items);
+    String[] changed = items.toArray(String[]::new);
+    changed[changed.length - 1] = items.getLast().substring(4);
+    return List.of(changed);
   }
 
   static List<ReferenceComment> comments(String text, Evidences evidences) {
@@ -105,7 +106,7 @@ final class ReferenceLines {
 
   static List<CitationId> ids(String text, SharedStrings shared) {
     List<CitationId> ids = new ArrayList<>(2);
-    for (String id : Keyed.withoutEnd(text, ';').split("; ", -1)) {
+    for (String id : Evidences.plain(Keyed.withoutEnd(text, ';'), "; ")) {
       int equals = id.indexOf('=');
       ids.add(new CitationId(shared.of(id, 0, Math.max(equals, 0)), id.substring(equals + 1)));
     }
