@@ -47,15 +47,11 @@ final class IdentityLines {
     }
     return new EntryHistory(
         integrated == null ? null : Dates.parse(integrated.date()),
-        integrated == null ? "" : database(integrated.rest()),
+        integrated == null ? "" : integrated.rest(),
         sequence == null ? null : Dates.parse(sequence.date()),
         sequence == null ? 0 : Math.max(0, Numbers.parse(sequence.rest())),
         entry == null ? null : Dates.parse(entry.date()),
         entry == null ? 0 : Math.max(0, Numbers.parse(entry.rest())));
-  }
-
-  private static String database(String rest) {
-    return rest.equals("Swiss-Prot") ? "Swiss-Prot" : rest.equals("TrEMBL") ? "TrEMBL" : rest;
   }
 
   private static @Nullable Dated find(SourceLines lines, int from, int to, String words) {
