@@ -119,6 +119,19 @@ class UniProtFastaTest {
   }
 
   @Test
+  void splicesEveryIsoformThatARealEntryDescribes() throws Exception {
+    int spliced = 0;
+    for (SourceEntry source : RealEntries.modern()) {
+      UniProtEntry entry = new UniProtReader().read(source.text());
+      long described = new String(source.text(), US_ASCII).lines().filter(line -> line.contains("Sequence=VSP_")).count();
+      long written = new String(fasta.writeIsoforms(entry), US_ASCII).lines().filter(line -> line.startsWith(">")).count();
+      assertThat(written).as(source.file()).isEqualTo(described);
+      spliced += (int) written;
+    }
+    System.out.println("FASTA: " + spliced + " isoforms spliced");
+  }
+
+  @Test
   void writesNoIsoformsWhereThereAreNone() throws Exception {
     assertThat(fasta.writeIsoforms(entry("A8EZU1"))).isEmpty();
   }

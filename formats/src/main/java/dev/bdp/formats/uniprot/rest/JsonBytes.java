@@ -70,6 +70,15 @@ final class JsonBytes {
     return this;
   }
 
+  /// The name of a member that is taken from the source and may need escapes.
+  JsonBytes sourceName(String name) {
+    string(name);
+    reserve(1);
+    buffer[size++] = ':';
+    another = false;
+    return this;
+  }
+
   void string(String value) {
     string(value, 0, value.length());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bdp.formats.uniprot.ExampleEntry;
+import dev.bdp.formats.uniprot.UniProtReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,15 @@ class UniProtRestJsonTest {
                 {"countByCommentType": {"FUNCTION": 1, "SUBCELLULAR LOCATION": 1, "ALTERNATIVE PRODUCTS": 3},
                  "countByFeatureType": {"Alternative sequence": 2, "NEW_KEY": 1}}
                 """));
+  }
+
+  @Test
+  void escapesNamesThatComeFromTheSource() throws Exception {
+    byte[] odd = new String(ExampleEntry.text(), UTF_8).replace("NEW_KEY", "NEW\"KEY").getBytes(UTF_8);
+
+    JsonNode json = mapper.readTree(new UniProtRestJson().write(new UniProtReader().read(odd)));
+
+    assertThat(json.at("/extraAttributes/countByFeatureType").get("NEW\"KEY").asInt()).isEqualTo(1);
   }
 
   @Test
