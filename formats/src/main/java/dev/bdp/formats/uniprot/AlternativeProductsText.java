@@ -20,7 +20,7 @@ final class AlternativeProductsText {
     if (fields.isEmpty() || !fields.getFirst().key().equals("Event")) {
       return null;
     }
-    List<String> events = List.of(fields.getFirst().value().split(", ", -1));
+    List<String> events = Evidences.plain(fields.getFirst().value(), ", ");
     int named = 0;
     List<EvidencedText> comment = List.of();
     List<Isoform> isoforms = new ArrayList<>(4);
@@ -46,8 +46,8 @@ final class AlternativeProductsText {
     String value = field.value();
     return switch (field.key()) {
       case "Synonyms" -> new Isoform(i.name(), evidences.readList(value), i.ids(), i.sequence(), i.note());
-      case "IsoId" -> new Isoform(i.name(), i.synonyms(), List.of(value.split(", ", -1)), i.sequence(), i.note());
-      case "Sequence" -> new Isoform(i.name(), i.synonyms(), i.ids(), List.of(value.split(", ", -1)), i.note());
+      case "IsoId" -> new Isoform(i.name(), i.synonyms(), Evidences.plain(value, ", "), i.sequence(), i.note());
+      case "Sequence" -> new Isoform(i.name(), i.synonyms(), i.ids(), Evidences.plain(value, ", "), i.note());
       case "Note" -> new Isoform(i.name(), i.synonyms(), i.ids(), i.sequence(), evidences.readNote(value));
       default -> i;
     };
@@ -57,7 +57,7 @@ final class AlternativeProductsText {
     FlatText text = canonical.text;
     text.put("Event=").put(comment.events(), ", ").put("; Named isoforms=").put(comment.namedIsoforms()).put(';');
     canonical.wrap(LineWrap.BLANK, "CC       ");
-    note("Comment=", comment.comment(), canonical);
+    note("Comment=", comment.comment(), canonical.words(), canonical);
     for (Isoform isoform : comment.isoforms()) {
       Evidences.put(text.put("Name="), isoform.name());
       text.put(';');
@@ -67,18 +67,18 @@ final class AlternativeProductsText {
       }
       canonical.wrap(LineWrap.BLANK, "CC       ");
       text.put("IsoId=").put(isoform.ids(), ", ").put("; Sequence=");
-      String next = SECOND + " ".repeat(canonical.columns() ? text.size : Math.min(text.size, 60));
+      String next = SECOND + " ".repeat(Math.min(text.size, 60));
       text.put(isoform.sequence(), ", ").put(';');
       canonical.wrap(LineWrap.BLANK, SECOND, next);
-      note("Note=", isoform.note(), canonical);
+      note("Note=", isoform.note(), LineWrap.BLANK, canonical);
     }
   }
 
-  private static void note(String key, List<EvidencedText> note, CanonicalText canonical) {
+  private static void note(String key, List<EvidencedText> note, LineWrap wrap, CanonicalText canonical) {
     if (!note.isEmpty()) {
       Evidences.putNote(canonical.text.put(key), note);
       canonical.text.put(';');
-      canonical.wrap(LineWrap.BLANK, SECOND);
+      canonical.wrap(wrap, SECOND);
     }
   }
 }

@@ -148,6 +148,6 @@ final class BiophysicochemicalText {
 
   private static void item(CanonicalText canonical) {
     canonical.text.put(';');
-    canonical.wrap(LineWrap.BLANK, "CC         ");
+    canonical.wrap(canonical.columns() ? canonical.words() : LineWrap.BLANK, "CC         ");
   }
 }

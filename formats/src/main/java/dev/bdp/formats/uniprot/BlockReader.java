@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Divides the lines of an entry into blocks and reads each into its part of the draft.
 final class BlockReader {
+  private static final BlockKind[] ONCE = {
+    BlockKind.ID, BlockKind.AC, BlockKind.DT, BlockKind.DE, BlockKind.GN, BlockKind.OS, BlockKind.OG, BlockKind.OC,
+    BlockKind.OX, BlockKind.OH, BlockKind.PE, BlockKind.KW, BlockKind.SQ, BlockKind.RESIDUES, BlockKind.END
+  };
+  private static final int[] CODES = codes();
+
   private final SourceLines lines;
   private final SourceBlocks blocks;
   private final SharedStrings shared = new SharedStrings();
@@ -187,12 +193,6 @@ final class BlockReader {
     }
     return null;
   }
-
-  private static final BlockKind[] ONCE = {
-    BlockKind.ID, BlockKind.AC, BlockKind.DT, BlockKind.DE, BlockKind.GN, BlockKind.OS, BlockKind.OG, BlockKind.OC,
-    BlockKind.OX, BlockKind.OH, BlockKind.PE, BlockKind.KW, BlockKind.SQ, BlockKind.RESIDUES, BlockKind.END
-  };
-  private static final int[] CODES = codes();
 
   private static int[] codes() {
     int[] codes = new int[BlockKind.values().length];

@@ -6,16 +6,24 @@ import java.util.Arrays;
 /// The canonical rendering of an entry, with the borders of its blocks.
 final class CanonicalText {
   /// The rendering so far.
-  final FlatText out = new FlatText(1 << 14);
+  final FlatText out;
 
   /// The text of the line under construction, before it is wrapped.
-  final FlatText text = new FlatText(4096);
+  final FlatText text = new FlatText(512);
 
   private Layout layout = Layout.QUALIFIERS;
   private boolean flat;
-  private int[] keys = new int[256];
-  private int[] ends = new int[256];
+  private int[] keys = new int[64];
+  private int[] ends = new int[64];
   private int blocks;
+
+  CanonicalText() {
+    this(1 << 14);
+  }
+
+  CanonicalText(int capacity) {
+    out = new FlatText(capacity);
+  }
 
   CanonicalText start(Layout layout) {
     this.layout = layout;
@@ -40,6 +48,11 @@ final class CanonicalText {
   /// The width of most lines.
   int width() {
     return columns() ? 75 : 80;
+  }
+
+  /// How running text is broken.
+  LineWrap words() {
+    return columns() ? LineWrap.BLANK_OR_ANY_DASH : LineWrap.BLANK_OR_DASH;
   }
 
   /// Ends the line under construction: breaks it and puts it after its prefixes.

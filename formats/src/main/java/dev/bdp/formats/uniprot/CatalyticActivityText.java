@@ -75,6 +75,6 @@ final class CatalyticActivityText {
   }
 
   private static void wrap(CanonicalText canonical) {
-    canonical.wrap(LineWrap.BLANK_OR_DASH, "CC       ", "CC         ");
+    canonical.wrap(canonical.words(), "CC       ", "CC         ");
   }
 }

@@ -48,37 +48,51 @@ final class CitationText {
   }
 
   private static Citation special(String text) {
-    Matcher matcher = SUBMISSION.matcher(text);
-    if (matcher.matches()) {
-      boolean article = text.startsWith(" to the ", matcher.end(1) + 1);
-      return article != matcher.group(2).equals("UniProtKB")
-          ? new Citation.Submission(matcher.group(2), matcher.group(1))
-          : other(text);
+    if (text.startsWith("Submitted")) {
+      return submission(text);
     }
-    matcher = BOOK.matcher(text);
-    if (matcher.matches()) {
-      List<String> editors = List.of(matcher.group(1).split(", ", -1));
-      return new Citation.Book(
-          editors, matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6));
+    if (text.startsWith("(In)")) {
+      return book(text);
     }
-    matcher = THESIS.matcher(text);
-    if (matcher.matches()) {
+    Matcher matcher = THESIS.matcher(text);
+    if (text.startsWith("Thesis") && matcher.matches()) {
       return new Citation.Thesis(matcher.group(2), matcher.group(3), matcher.group(1));
     }
     matcher = PATENT.matcher(text);
-    if (matcher.matches()) {
+    if (text.startsWith("Patent") && matcher.matches()) {
       return new Citation.Patent(matcher.group(1), matcher.group(2));
     }
     matcher = UNPUBLISHED.matcher(text);
-    if (matcher.matches()) {
+    if (text.startsWith("Unpublished") && matcher.matches()) {
       return new Citation.Unpublished(matcher.group(1));
     }
     matcher = ONLINE.matcher(text);
-    if (matcher.matches()) {
+    if (text.startsWith("(er)") && matcher.matches()) {
       String locator = matcher.group(2) == null ? "" : matcher.group(2);
       return new Citation.OnlineArticle(matcher.group(1), locator, matcher.group(3));
     }
     return other(text);
+  }
+
+  private static Citation submission(String text) {
+    Matcher matcher = SUBMISSION.matcher(text);
+    if (!matcher.matches()) {
+      return other(text);
+    }
+    boolean article = text.startsWith(" to the ", matcher.end(1) + 1);
+    return article != matcher.group(2).equals("UniProtKB")
+        ? new Citation.Submission(matcher.group(2), matcher.group(1))
+        : other(text);
+  }
+
+  private static Citation book(String text) {
+    Matcher matcher = BOOK.matcher(text);
+    if (!matcher.matches()) {
+      return other(text);
+    }
+    List<String> editors = Evidences.plain(matcher.group(1), ", ");
+    return new Citation.Book(
+        editors, matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6));
   }
 
   private static Citation other(String text) {

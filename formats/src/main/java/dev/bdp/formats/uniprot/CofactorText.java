@@ -47,12 +47,12 @@ final class CofactorText {
         text.put(" Xref=").put(cofactor.crossReference()).put(';');
       }
       putEvidence(text, cofactor.evidences());
-      canonical.wrap(LineWrap.BLANK_OR_DASH, "CC       ", "CC         ");
+      canonical.wrap(LineWrap.BLANK, "CC       ", "CC         ");
     }
     if (!comment.note().isEmpty()) {
       Evidences.putNote(text.put("Note="), comment.note());
       text.put(';');
-      canonical.wrap(LineWrap.BLANK_OR_DASH, "CC       ");
+      canonical.wrap(canonical.words(), "CC       ");
     }
   }
 

@@ -33,7 +33,7 @@ final class CommentLines {
       text.put(ownLines ? " [" : "[").put(comment.molecule()).put(ownLines ? "]:" : "]: ");
     }
     if (ownLines) {
-      canonical.wrap(LineWrap.BLANK_OR_DASH, FIRST, NEXT);
+      canonical.wrap(canonical.words(), FIRST, NEXT);
       CommentText.write(comment, canonical, NEXT);
     } else {
       CommentText.write(comment, canonical, FIRST);

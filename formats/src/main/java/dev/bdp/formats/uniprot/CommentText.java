@@ -93,6 +93,6 @@ final class CommentText {
   }
 
   private static void wrap(CanonicalText canonical, String first) {
-    canonical.wrap(LineWrap.BLANK_OR_DASH, first, "CC       ");
+    canonical.wrap(canonical.words(), first, "CC       ");
   }
 }

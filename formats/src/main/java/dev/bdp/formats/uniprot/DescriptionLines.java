@@ -27,7 +27,7 @@ final class DescriptionLines {
         current = new NamesDraft(evidences);
         (field.equals("Includes:") ? includes : contains).add(current);
       } else if (field.startsWith("Flags: ")) {
-        flags = List.of(field.substring(7).split("; ", -1));
+        flags = Evidences.plain(field.substring(7), "; ");
       } else {
         current.add(field);
       }

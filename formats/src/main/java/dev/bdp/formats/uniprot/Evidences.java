@@ -106,6 +106,9 @@ final class Evidences {
 
   /// The parts of a text between separators outside braces.
   static List<String> split(String text, String separator) {
+    if (text.indexOf('{') < 0) {
+      return plain(text, separator);
+    }
     List<String> parts = new ArrayList<>(4);
     boolean inside = false;
     int start = 0;
@@ -123,6 +126,23 @@ final class Evidences {
     }
     parts.add(text.substring(start));
     return parts;
+  }
+
+  /// The parts of a text between separators.
+  static List<String> plain(String text, String separator) {
+    int next = text.indexOf(separator);
+    if (next < 0) {
+      return List.of(text);
+    }
+    List<String> parts = new ArrayList<>(8);
+    int start = 0;
+    while (next >= 0) {
+      parts.add(text.substring(start, next));
+      start = next + separator.length();
+      next = text.indexOf(separator, start);
+    }
+    parts.add(text.substring(start));
+    return List.copyOf(parts);
   }
 
   static void put(FlatText out, EvidencedText text) {

@@ -80,7 +80,7 @@ final class FeatureLines {
     }
     if (!feature.evidences().isEmpty()) {
       canonical.text.put("/evidence=\"").put(feature.evidences(), ", ").put('"');
-      canonical.wrap(LineWrap.BLANK_OR_DASH, NEXT);
+      canonical.wrap(canonical.words(), NEXT);
     }
     if (!feature.id().isEmpty()) {
       write("id", feature.id(), false, canonical);

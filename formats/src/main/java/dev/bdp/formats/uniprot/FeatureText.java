@@ -52,30 +52,26 @@ final class FeatureText {
     FlatText text = canonical.text;
     int at = 0;
     String prefix = first;
-    if (sequence) {
-      int room = canonical.width() - prefix.length();
-      int end = sequenceEnd(text);
-      while (at + room < end && isResidue(text.bytes[at + room]) && isResidue(text.bytes[at + room - 1])) {
-        canonical.out.put(prefix).put(text.bytes, at, at + room).put('\n');
-        at += room;
-        prefix = next;
-        room = canonical.width() - prefix.length();
-        if (at + room < end && !(isResidue(text.bytes[at + room]) && isResidue(text.bytes[at + room - 1]))) {
-          int cut = breakBefore(text, at, at + room);
-          if (cut > at) {
-            canonical.out.put(prefix).put(text.bytes, at, cut).put('\n');
-            at = cut + 1;
-          }
-        }
-      }
+    int end = sequence ? sequenceEnd(text) : 0;
+    for (int cut = cut(text, canonical.width() - first.length(), end); cut > at; ) {
+      canonical.out.put(prefix).put(text.bytes, at, cut).put('\n');
+      at = text.bytes[cut] == ' ' ? cut + 1 : cut;
+      prefix = next;
+      cut = cut(text, at + canonical.width() - next.length(), end);
     }
-    LineWrap.BLANK_OR_DASH.lines(canonical.out, text.bytes, at, text.size, prefix, next, canonical.width());
+    canonical.words().lines(canonical.out, text.bytes, at, text.size, prefix, next, canonical.width());
     text.clear();
   }
 
-  private static int breakBefore(FlatText text, int at, int limit) {
+  /// Where a line ends that would reach to `limit`: there if that is inside a sequence or at a blank; 0 when it is not before
+  /// `end`, the end of the sequences.
+  private static int cut(FlatText text, int limit, int end) {
+    if (limit >= end) {
+      return 0;
+    }
+    boolean inside = isResidue(text.bytes[limit - 1]) && isResidue(text.bytes[limit]);
     int cut = limit;
-    while (cut > at && text.bytes[cut] != ' ') {
+    while (!inside && cut > 0 && text.bytes[cut] != ' ') {
       cut--;
     }
     return cut;

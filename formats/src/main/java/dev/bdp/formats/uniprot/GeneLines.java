@@ -61,22 +61,21 @@ final class GeneLines {
         canonical.out.put("GN   and\n");
       }
       Gene gene = genes.get(i);
-      field("Name=", gene.name() == null ? List.of() : List.of(gene.name()), canonical.text);
-      field("Synonyms=", gene.synonyms(), canonical.text);
-      field("OrderedLocusNames=", gene.orderedLocusNames(), canonical.text);
-      field("ORFNames=", gene.orfNames(), canonical.text);
-      canonical.wrap(LineWrap.LIST, "GN   ", "GN   ", WIDTH);
+      ItemWrap fields = new ItemWrap(canonical, LineWrap.BLANK, "GN   ", WIDTH);
+      field("Name=", gene.name() == null ? List.of() : List.of(gene.name()), canonical.text, fields);
+      field("Synonyms=", gene.synonyms(), canonical.text, fields);
+      field("OrderedLocusNames=", gene.orderedLocusNames(), canonical.text, fields);
+      field("ORFNames=", gene.orfNames(), canonical.text, fields);
+      fields.end();
     }
     canonical.end(BlockKind.GN, 0);
   }
 
-  private static void field(String key, List<EvidencedText> texts, FlatText out) {
+  private static void field(String key, List<EvidencedText> texts, FlatText text, ItemWrap fields) {
     if (!texts.isEmpty()) {
-      if (out.size > 0) {
-        out.put(' ');
-      }
-      Evidences.putList(out.put(key), texts);
-      out.put(';');
+      Evidences.putList(text.put(key), texts);
+      text.put(';');
+      fields.item();
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.uniprot.model.EntryHistory;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,7 @@ final class IdentityLines {
   }
 
   static List<String> accessions(String text) {
-    List<String> accessions = new ArrayList<>(2);
-    for (String accession : Keyed.withoutEnd(text, ';').split("; ", -1)) {
-      accessions.add(accession);
-    }
-    return List.copyOf(accessions);
+    return Evidences.plain(Keyed.withoutEnd(text, ';'), "; ");
   }
 
   static EntryHistory history(SourceLines lines, int from, int to) {
@@ -52,15 +47,11 @@ final class IdentityLines {
     }
     return new EntryHistory(
         integrated == null ? null : Dates.parse(integrated.date()),
-        integrated == null ? "" : database(integrated.rest()),
+        integrated == null ? "" : integrated.rest(),
         sequence == null ? null : Dates.parse(sequence.date()),
         sequence == null ? 0 : Math.max(0, Numbers.parse(sequence.rest())),
         entry == null ? null : Dates.parse(entry.date()),
         entry == null ? 0 : Math.max(0, Numbers.parse(entry.rest())));
-  }
-
-  private static String database(String rest) {
-    return rest.equals("Swiss-Prot") ? "Swiss-Prot" : rest.equals("TrEMBL") ? "TrEMBL" : rest;
   }
 
   private static @Nullable Dated find(SourceLines lines, int from, int to, String words) {

@@ -20,7 +20,7 @@ final class InteractionText {
     }
     List<Binary> interactions = new ArrayList<>(4);
     List<String> fields = new ArrayList<>(5);
-    for (String field : text.substring(0, text.length() - 1).split("; ", -1)) {
+    for (String field : Evidences.plain(text.substring(0, text.length() - 1), "; ")) {
       fields.add(field);
       if (field.startsWith("IntAct=")) {
         Binary interaction = binary(fields, evidences.shared());

@@ -36,37 +36,13 @@ final class KeywordLines {
       out.put("PE   ").put(existence).put(": ").put(EXISTENCE.get(existence - 1)).put(";\n");
     }
     canonical.end(BlockKind.PE, 0);
-    int width = canonical.width();
-    int lineStart = out.size;
-    boolean open = false;
+    ItemWrap items = new ItemWrap(canonical, canonical.words(), "KW   ", canonical.width());
     for (int i = 0; i < keywords.size(); i++) {
       Evidences.put(canonical.text, keywords.get(i));
       canonical.text.put(i == keywords.size() - 1 ? '.' : ';');
-      if (open && out.size - lineStart + 1 + canonical.text.size <= width) {
-        out.put(' ').put(canonical.text.bytes, 0, canonical.text.size);
-        canonical.text.clear();
-        continue;
-      }
-      if (open) {
-        out.put('\n');
-      }
-      lineStart = out.size;
-      canonical.wrap(LineWrap.BLANK_OR_DASH, "KW   ");
-      out.size--;
-      lineStart = lineStart(out, lineStart);
-      open = true;
+      items.item();
     }
-    if (open) {
-      out.put('\n');
-    }
+    items.end();
     canonical.end(BlockKind.KW, 0);
-  }
-
-  private static int lineStart(FlatText out, int from) {
-    int i = out.size;
-    while (i > from && out.bytes[i - 1] != '\n') {
-      i--;
-    }
-    return i;
   }
 }

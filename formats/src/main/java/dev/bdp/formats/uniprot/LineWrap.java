@@ -12,8 +12,8 @@ enum LineWrap {
   COMMA_AND,
   /// At the blank after a semicolon.
   SEMICOLON,
-  /// At the blank after a comma or a semicolon.
-  LIST,
+  /// As [#BLANK_OR_DASH], also before a number: `A-124`.
+  BLANK_OR_ANY_DASH,
   /// Not at all.
   NEVER;
 
@@ -56,20 +56,19 @@ enum LineWrap {
       case COMMA -> before == ',';
       case COMMA_AND -> before == ',' || before == 'd' && i - at > 5 && text[i - 4] == ' ' && text[i - 5] == ',';
       case SEMICOLON -> before == ';';
-      case LIST -> before == ',' || before == ';';
       case BLANK -> true;
-      case BLANK_OR_DASH -> before != '-' && !(before == 'C' && i - 2 >= at && (text[i - 2] == 'E' || text[i - 2] == 'T')
+      case BLANK_OR_DASH, BLANK_OR_ANY_DASH -> before != '-' && !(before == 'C' && i - 2 >= at && (text[i - 2] == 'E' || text[i - 2] == 'T')
           && (i - 3 < at || !isWord(text[i - 3])));
       case NEVER -> false;
     };
   }
 
   private boolean dashBreaks(byte[] text, int i, int at, int to) {
-    if (this != BLANK_OR_DASH || text[i] != '-' || i + 1 >= to || text[i - 1] == ' ') {
+    if (this != BLANK_OR_DASH && this != BLANK_OR_ANY_DASH || text[i] != '-' || i + 1 >= to || text[i - 1] == ' ') {
       return false;
     }
     byte after = text[i + 1];
-    return (isWord(after) || after == '(' || after == '[') && !digitsOnly(text, i + 1, to);
+    return (isWord(after) || after == '(' || after == '[') && !(this == BLANK_OR_DASH && isLetter(text[i - 1]) && digitsOnly(text, i + 1, to));
   }
 
   /// Whether only digits follow up to the end of the word, as in `A-562`.
@@ -82,6 +81,10 @@ enum LineWrap {
   }
 
   private static boolean isWord(byte c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return isLetter(c) || c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(byte c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 }

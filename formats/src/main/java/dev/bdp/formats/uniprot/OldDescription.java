@@ -17,7 +17,7 @@ final class OldDescription {
     List<EvidencedText> ecNumbers = new ArrayList<>(1);
     List<ProteinName> others = new ArrayList<>(2);
     for (String flag : List.of("Precursor", "Fragment", "Fragments")) {
-      for (String form : List.of(" (" + flag + ")", " [" + flag + "]", " precursor".equals(" " + flag.toLowerCase(java.util.Locale.ROOT)) ? " precursor" : " (" + flag + ")")) {
+      for (String form : List.of(" (" + flag + ")", " [" + flag + "]")) {
         int at = rest.indexOf(form);
         if (at > 0 && !flags.contains(flag)) {
           flags.add(flag);

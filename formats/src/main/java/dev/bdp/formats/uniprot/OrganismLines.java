@@ -32,7 +32,7 @@ final class OrganismLines {
 
   static List<String> lineage(String text, SharedStrings shared) {
     List<String> lineage = new ArrayList<>(16);
-    for (String taxon : Keyed.withoutEnd(text, '.').split("; ", -1)) {
+    for (String taxon : Evidences.plain(Keyed.withoutEnd(text, '.'), "; ")) {
       lineage.add(shared.of(taxon));
     }
     return List.copyOf(lineage);

@@ -23,7 +23,7 @@ record OrganismName(String scientific, String common, List<String> synonyms) {
     if (!text.startsWith(" (", close)) {
       return new OrganismName(text, "", List.of());
     }
-    List<String> synonyms = List.of(text.substring(close + 2, text.length() - 1).split(", ", -1));
+    List<String> synonyms = Evidences.plain(text.substring(close + 2, text.length() - 1), ", ");
     return new OrganismName(text.substring(0, open), common, synonyms);
   }
 

@@ -41,7 +41,7 @@ final class ReferenceLines {
       } else if (code == LineCode.RG) {
         groups.add(Keyed.withoutEnd(text, ';'));
       } else if (code == LineCode.RA) {
-        authors = List.of(Keyed.withoutEnd(text, ';').split(", ", -1));
+        authors = Evidences.plain(Keyed.withoutEnd(text, ';'), ", ");
       } else if (code == LineCode.RT) {
         title = title(text);
       } else if (code == LineCode.RL) {
@@ -69,12 +69,13 @@ final class ReferenceLines {
 
   /// Items between `, `, the last one behind `, AND `.
   static List<String> positions(String text) {
-    String[] items = text.split(", ", -1);
-    int last = items.length - 1;
-    if (last > 0 && items[last].startsWith("AND ")) {
-      items[last] = items[last].substring(4);
+    List<String> items = Evidences.plain(text, ", ");
+    if (items.size() < 2 || !items.getLast().startsWith("AND ")) {
+      return items;
     }
-    return List.of(items);
+    String[] changed = items.toArray(String[]::new);
+    changed[changed.length - 1] = items.getLast().substring(4);
+    return List.of(changed);
   }
 
   static List<ReferenceComment> comments(String text, Evidences evidences) {
@@ -105,7 +106,7 @@ final class ReferenceLines {
 
   static List<CitationId> ids(String text, SharedStrings shared) {
     List<CitationId> ids = new ArrayList<>(2);
-    for (String id : Keyed.withoutEnd(text, ';').split("; ", -1)) {
+    for (String id : Evidences.plain(Keyed.withoutEnd(text, ';'), "; ")) {
       int equals = id.indexOf('=');
       ids.add(new CitationId(shared.of(id, 0, Math.max(equals, 0)), id.substring(equals + 1)));
     }
@@ -123,11 +124,7 @@ final class ReferenceLines {
       text.put('.');
       canonical.wrap(LineWrap.BLANK, "RP   ");
     }
-    if (!reference.comments().isEmpty()) {
-      putComments(text, reference.comments());
-      text.put(';');
-      canonical.wrap(LineWrap.BLANK, "RC   ", "RC   ", GROUP_WIDTH);
-    }
+    writeComments(reference.comments(), canonical);
     if (!reference.ids().isEmpty()) {
       for (CitationId id : reference.ids()) {
         text.put(text.size > 0 ? " " : "").put(id.database()).put('=').put(id.id()).put(';');
@@ -143,7 +140,7 @@ final class ReferenceLines {
     }
     if (!reference.title().isEmpty()) {
       text.put('"').put(reference.title()).put("\";");
-      canonical.wrap(LineWrap.BLANK_OR_DASH, "RT   ");
+      canonical.wrap(canonical.words(), "RT   ");
     }
     CitationText.write(reference.citation(), canonical);
   }
@@ -154,17 +151,24 @@ final class ReferenceLines {
     }
   }
 
-  static void putComments(FlatText out, List<ReferenceComment> comments) {
+  private static void writeComments(List<ReferenceComment> comments, CanonicalText canonical) {
+    FlatText text = canonical.text;
+    ItemWrap types = new ItemWrap(canonical, LineWrap.BLANK, "RC   ", GROUP_WIDTH);
     for (int i = 0; i < comments.size(); i++) {
       String type = comments.get(i).type();
       boolean first = i == 0 || !type.equals(comments.get(i - 1).type());
       boolean last = i == comments.size() - 1 || !type.equals(comments.get(i + 1).type());
       if (first) {
-        out.put(i == 0 ? "" : "; ").put(type).put('=');
+        text.put(type).put('=');
       } else {
-        out.put(last ? ", and " : ", ");
+        text.put(last ? ", and " : ", ");
       }
-      Evidences.put(out, comments.get(i).text());
+      Evidences.put(text, comments.get(i).text());
+      if (last) {
+        text.put(';');
+        types.item();
+      }
     }
+    types.end();
   }
 }

@@ -140,7 +140,7 @@ final class SourceLines {
   }
 
   MalformedRecordException malformed(String what, int line) {
-    return malformed(what, Math.min(line, Math.max(count - 1, 0)), line < count ? starts[line] : count == 0 ? offset : starts[count]);
+    return count == 0 ? malformed(what, 0, offset) : malformed(what, line, starts[line]);
   }
 
   private MalformedRecordException malformed(String what, int line, int at) {
@@ -151,9 +151,7 @@ final class SourceLines {
     if (count == 0 || code(0) != LineCode.ID) {
       return "the entry";
     }
-    String content = content(0, CONTENT);
-    int blank = content.indexOf(' ');
-    String name = blank < 0 ? content : content.substring(0, blank);
+    String name = IdentityLines.name(content(0, CONTENT));
     return name.isEmpty() || name.length() > 40 ? "the entry" : name;
   }
 
@@ -162,6 +160,6 @@ final class SourceLines {
       starts = Arrays.copyOf(starts, starts.length * 2);
     }
     starts[count++] = start;
-    starts[count] = start;
+    starts[count] = start; // until the next line is found, this one seems empty
   }
 }

@@ -39,7 +39,7 @@ final class WebResourceText {
     if (!comment.note().isEmpty()) {
       text.put(" Note=").put(comment.note()).put(';');
     }
-    canonical.wrap(LineWrap.BLANK_OR_DASH, first, "CC       ");
+    canonical.wrap(canonical.words(), first, "CC       ");
     if (!comment.url().isEmpty()) {
       text.put(comment.ftp() ? "FTP=\"" : "URL=\"").put(comment.url()).put("\";");
       canonical.wrap(LineWrap.NEVER, "CC       ");

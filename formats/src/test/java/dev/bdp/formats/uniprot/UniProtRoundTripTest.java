@@ -21,6 +21,7 @@ class UniProtRoundTripTest {
     Figures figures = figures("entries", RealEntries.modern());
     assertThat(figures.failures).isEmpty();
     assertThat(figures.raw).isEmpty();
+    assertThat(figures.jsonBytes).isLessThanOrEqualTo(figures.sourceBytes * 5 / 4);
   }
 
   @Test
@@ -70,11 +71,19 @@ class UniProtRoundTripTest {
         } else {
           failures.add(source.file() + " " + entry.accession() + ": other bytes");
         }
+        byte[] json = UniProtRecordJson.write(entry);
+        jsonBytes += json.length;
+        UniProtEntry fromJson = UniProtRecordJson.read(json);
+        if (fromJson.equals(entry) && Arrays.equals(UniProtWriter.write(fromJson), source.text())) {
+          asJson++;
+        } else {
+          failures.add(source.file() + " " + entry.accession() + ": another entry from its JSON");
+        }
         canonical += entry.rawBlocks().isEmpty() ? 1 : 0;
         blocks += blocks(entry);
         for (RawBlock block : entry.rawBlocks()) {
           raw.merge(block.lineType(), 1, Integer::sum);
-          if (Boolean.getBoolean("show.raw")) {
+          if (System.getenv("SHOW_RAW") != null) {
             show(entry, block);
           }
         }

@@ -1,9 +1,12 @@
 package dev.bdp.formats.uniprot.rest;
 
-/// The pages of a chapter, `7:665-868` or `665-868` in the flat file.
+/// The pages of a chapter: `pp.7:665-868` or `pp.665-868` in the flat file.
 record BookPages(String volume, String first, String last) {
 
-  static BookPages of(String text) {
+  private static final String MARK = "pp.";
+
+  static BookPages of(String pagesText) {
+    String text = pagesText.startsWith(MARK) ? pagesText.substring(MARK.length()) : pagesText;
     int colon = text.indexOf(':');
     String volume = colon < 0 ? "" : text.substring(0, colon);
     String pages = text.substring(colon + 1);
@@ -15,6 +18,6 @@ record BookPages(String volume, String first, String last) {
 
   /// The inverse of [#of].
   String text() {
-    return (volume.isEmpty() ? "" : volume + ":") + first + (last.isEmpty() ? "" : "-" + last);
+    return MARK + (volume.isEmpty() ? "" : volume + ":") + first + (last.isEmpty() ? "" : "-" + last);
   }
 }

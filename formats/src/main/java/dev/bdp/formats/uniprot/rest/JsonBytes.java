@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /// JSON text in the making: compact, UTF-8, in a buffer that grows and is used again.
@@ -27,6 +29,10 @@ final class JsonBytes {
 
   byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(buffer, 0, size);
   }
 
   JsonBytes openObject() {
@@ -64,6 +70,15 @@ final class JsonBytes {
     return this;
   }
 
+  /// The name of a member that is taken from the source and may need escapes.
+  JsonBytes sourceName(String name) {
+    string(name);
+    reserve(1);
+    buffer[size++] = ':';
+    another = false;
+    return this;
+  }
+
   void string(String value) {
     string(value, 0, value.length());
   }
@@ -83,8 +98,25 @@ final class JsonBytes {
     another = true;
   }
 
-  void number(long value) {
-    raw(Long.toString(value).getBytes(ISO_8859_1));
+  void number(int value) {
+    if (value < 0) {
+      raw(Integer.toString(value).getBytes(ISO_8859_1));
+      return;
+    }
+    reserve(11);
+    separate();
+    int digits = 1;
+    for (int rest = value / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    int at = size + digits;
+    int rest = value;
+    do {
+      buffer[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    size += digits;
+    another = true;
   }
 
   void number(double value) {

@@ -42,7 +42,7 @@ final class RestCounts {
       return;
     }
     out.json.name(name).openObject();
-    counts.forEach((key, count) -> out.json.name(key).number(count));
+    counts.forEach((key, count) -> out.json.sourceName(key).number(count));
     out.json.closeObject();
   }
 }

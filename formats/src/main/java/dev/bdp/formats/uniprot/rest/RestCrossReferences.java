@@ -3,17 +3,21 @@ package dev.bdp.formats.uniprot.rest;
 import dev.bdp.formats.uniprot.model.CrossReference;
 import java.util.List;
 
-/// Writes the links to other databases.
+/// Writes the links to other databases, but for the [WithdrawnDatabases].
 final class RestCrossReferences {
   private RestCrossReferences() {}
 
   static void write(RestOutput out, List<CrossReference> references) {
-    if (references.isEmpty()) {
-      return;
-    }
     JsonBytes json = out.json;
-    json.name("uniProtKBCrossReferences").openArray();
+    boolean any = false;
     for (CrossReference reference : references) {
+      if (WithdrawnDatabases.has(reference.database())) {
+        continue;
+      }
+      if (!any) {
+        json.name("uniProtKBCrossReferences").openArray();
+        any = true;
+      }
       json.openObject();
       json.name("database").string(reference.database());
       json.name("id").string(reference.id());
@@ -22,7 +26,9 @@ final class RestCrossReferences {
       out.text("isoformId", reference.isoform());
       json.closeObject();
     }
-    json.closeArray();
+    if (any) {
+      json.closeArray();
+    }
   }
 
   private static void writeProperties(JsonBytes json, CrossReference reference) {

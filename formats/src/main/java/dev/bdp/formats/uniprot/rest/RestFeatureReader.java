@@ -37,7 +37,9 @@ final class RestFeatureReader {
   }
 
   private static void addLigand(List<Qualifier> qualifiers, String key, JsonTree ligand) {
-    qualifiers.add(new Qualifier(key, ligand.text("name")));
+    if (ligand.has("name")) {
+      qualifiers.add(new Qualifier(key, ligand.text("name")));
+    }
     for (String part : PARTS) {
       if (ligand.has(part)) {
         qualifiers.add(new Qualifier(key + "_" + part, ligand.text(part)));

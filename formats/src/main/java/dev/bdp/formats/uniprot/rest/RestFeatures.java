@@ -16,6 +16,9 @@ final class RestFeatures {
   /// The keys whose `featureId` is there even when it is empty.
   private static final Set<String> ALWAYS_WITH_ID = Set.of("CARBOHYD", "VAR_SEQ", "VARIANT");
 
+  private static final List<String> LIGAND = List.of("name", "id", "label", "note");
+  private static final List<String> LIGAND_PART = List.of("name", "id", "note", "label");
+
   private static final Pattern DBSNP = Pattern.compile("dbSNP:(rs\\d+)");
 
   private RestFeatures() {}
@@ -45,8 +48,8 @@ final class RestFeatures {
       json.name("featureId").string(feature.id());
     }
     change.ifPresent(known -> writeChange(out, known));
-    writeLigand(out, feature, "ligand", List.of("name", "id", "label", "note"));
-    writeLigand(out, feature, "ligandPart", List.of("name", "id", "note", "label"));
+    writeLigand(out, feature, "ligand", LIGAND);
+    writeLigand(out, feature, "ligandPart", LIGAND_PART);
     json.closeObject();
   }
 
@@ -72,8 +75,11 @@ final class RestFeatures {
   }
 
   private static void writeCrossReferences(RestOutput out, Feature feature, String description) {
+    if (!feature.key().equals("VARIANT") && feature.qualifiers().isEmpty()) {
+      return;
+    }
     List<String> references = new ArrayList<>(2);
-    if (feature.key().equals("VARIANT")) {
+    if (feature.key().equals("VARIANT") && description.contains("dbSNP:")) {
       Matcher matcher = DBSNP.matcher(description);
       while (matcher.find()) {
         references.add(matcher.group());
@@ -98,17 +104,18 @@ final class RestFeatures {
   }
 
   private static void writeLigand(RestOutput out, Feature feature, String name, List<String> parts) {
-    if (feature.qualifiers().isEmpty()) {
-      return;
-    }
     String key = name.equals("ligand") ? "ligand" : "ligand_part";
-    Optional<String> ligand = feature.qualifier(key);
-    if (ligand.isEmpty()) {
+    // UniProt gives every binding site a ligand: an empty one where the layout before 2022_03 has none.
+    boolean always = key.equals("ligand") && feature.key().equals("BINDING");
+    Optional<String> ligand = feature.qualifiers().isEmpty() ? Optional.empty() : feature.qualifier(key);
+    if (ligand.isEmpty() && !always) {
       return;
     }
     out.json.name(name).openObject();
-    for (String part : parts) {
-      out.found(part, part.equals("name") ? ligand : feature.qualifier(key + "_" + part));
+    if (ligand.isPresent()) {
+      for (String part : parts) {
+        out.found(part, part.equals("name") ? ligand : feature.qualifier(key + "_" + part));
+      }
     }
     out.json.closeObject();
   }

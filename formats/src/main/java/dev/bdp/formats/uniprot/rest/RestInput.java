@@ -18,7 +18,8 @@ final class RestInput {
     if (source.isEmpty()) {
       return code;
     }
-    return source.equals("Reference") ? code + "|" + tree.text("id") : code + "|" + source + ":" + tree.text("id");
+    String where = source.equals("Reference") ? tree.text("id") : source + ":" + tree.text("id");
+    return code.isEmpty() ? where : code + "|" + where;
   }
 
   static @Nullable EvidencedText evidenced(JsonTree tree, String name) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The shapes that recur in UniProt's JSON. As there, what is empty is left out, and evidence comes before its value.
 final class RestOutput {
+  private static final String ECO = "ECO:";
+
   final JsonBytes json;
   final Vocabulary vocabulary;
 
@@ -41,13 +43,16 @@ final class RestOutput {
     }
   }
 
-  /// `ECO:0000269|PubMed:1`, `ECO:0000269|Ref.3` or `ECO:0000305`.
+  /// `ECO:0000269|PubMed:1`, `ECO:0000269|Ref.3` or `ECO:0000305`; in old entries a source alone, `PubMed:1` or `Ref.3`.
   private void evidence(String text) {
     json.openObject();
     int bar = text.indexOf('|');
-    json.name("evidenceCode").string(text, 0, bar < 0 ? text.length() : bar);
-    if (bar >= 0) {
-      int colon = text.indexOf(':', bar);
+    boolean coded = text.startsWith(ECO);
+    if (coded) {
+      json.name("evidenceCode").string(text, 0, bar < 0 ? text.length() : bar);
+    }
+    if (bar >= 0 || !coded) {
+      int colon = text.indexOf(':', bar + 1);
       json.name("source");
       if (colon < 0) {
         json.string("Reference");

@@ -20,7 +20,9 @@ record SequenceChange(String original, List<String> alternatives, String descrip
   /// The change of a feature; empty for the features that change nothing. A note of another form is the description.
   static Optional<SequenceChange> find(Feature feature) {
     return switch (feature.key()) {
-      case "VAR_SEQ", "VARIANT", "CONFLICT" -> Optional.of(ofVariant(feature.description()));
+      case "VAR_SEQ", "VARIANT" -> Optional.of(ofVariant(feature.description()));
+      // Lists of accessions are wrapped after a slash; the blank is left from that.
+      case "CONFLICT" -> Optional.of(ofVariant(feature.description().replace("/ ", "/")));
       case "MUTAGEN" -> Optional.of(ofMutagen(feature.description()));
       default -> Optional.empty();
     };
@@ -58,7 +60,10 @@ record SequenceChange(String original, List<String> alternatives, String descrip
   }
 
   private static List<String> alternatives(String text) {
-    List<String> alternatives = new ArrayList<>(1);
+    if (text.indexOf(',') < 0 && !text.contains(" or ")) {
+      return List.of(residues(text));
+    }
+    List<String> alternatives = new ArrayList<>(2);
     for (String alternative : text.split(",| or ", -1)) {
       alternatives.add(residues(alternative));
     }

@@ -2,6 +2,7 @@ package dev.bdp.formats.uniprot.rest;
 
 import dev.bdp.formats.uniprot.model.UniProtEntry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,13 +31,27 @@ public final class UniProtRestJson {
 
   /// The JSON of an entry and of what the REST service knows besides, UTF-8.
   public byte[] write(RestEntry answer) {
+    JsonBytes json = make(answer);
+    byte[] bytes = json.toByteArray();
+    spare.set(json);
+    return bytes;
+  }
+
+  /// Writes the JSON of an entry, UTF-8, without a copy of it in memory.
+  ///
+  /// @throws IOException if the stream throws it
+  public void write(UniProtEntry entry, OutputStream out) throws IOException {
+    JsonBytes json = make(new RestEntry(entry, RestEntry.UNKNOWN_SCORE, "", vocabulary));
+    json.writeTo(out);
+    spare.set(json);
+  }
+
+  private JsonBytes make(RestEntry answer) {
     JsonBytes taken = spare.getAndSet(null);
     JsonBytes json = taken == null ? new JsonBytes() : taken;
     json.clear();
     RestEntryWriter.write(new RestOutput(json, answer.vocabulary()), answer);
-    byte[] bytes = json.toByteArray();
-    spare.set(json);
-    return bytes;
+    return json;
   }
 
   /// Reads the JSON of one entry, our own or an answer of the REST service. The flat file knows more of an entry than its
