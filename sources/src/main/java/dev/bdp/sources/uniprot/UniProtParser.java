@@ -40,6 +40,10 @@ final class UniProtParser implements DataSourceParser<UniProtEntry> {
 
   @Override
   public UniProtEntry load(byte[] recordData) {
-    return UniProtRecordJson.read(recordData);
+    try {
+      return UniProtRecordJson.read(recordData);
+    } catch (MalformedRecordException e) {
+      throw new IllegalStateException("A staged record is not what was staged: " + e.getMessage(), e);
+    }
   }
 }
