@@ -1,0 +1,113 @@
+package dev.bdp.app;
+
+import dev.bdp.app.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A database and a store of a test's own, on one embedded PostgreSQL that all tests of a run share.
+final class Installation {
+  private static final Path HOME = Path.of("target", "it-home").toAbsolutePath();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Path store;
+  private final String url;
+
+  /// What a command left behind.
+  record Outcome(int exitCode, String out, String err) {}
+
+  private Installation(Path store, String url) {
+    this.store = store;
+    this.url = url;
+  }
+
+  static Installation fresh(Path directory) throws SQLException {
+    String server = EmbeddedPostgres.in(HOME).start();
+    String name = "it_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return new Installation(directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
+  }
+
+  static void stop() {
+    EmbeddedPostgres.in(HOME).stop();
+  }
+
+  String url() {
+    return url;
+  }
+
+  Path store() {
+    return store;
+  }
+
+  /// Runs a command as a user would, against this installation.
+  Outcome run(String... command) {
+    List<String> args = new ArrayList<>(List.of(command));
+    args.addAll(List.of("--db", url, "--store", store.toString()));
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+      int code = Main.run(args.toArray(String[]::new));
+      return new Outcome(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /// The rows of a query, columns joined by `|`.
+  List<String> rows(String sql) throws SQLException {
+    List<String> result = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.append(i > 1 ? "|" : "").append(rows.getString(i));
+        }
+        result.add(line.toString());
+      }
+    }
+    return result;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// The keys below a prefix of the store with their content.
+  List<String> objects(String prefix) {
+    Path root = store.resolve(prefix);
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (var files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).map(f -> store.relativize(f).toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.bdp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.download.Location;
+import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.CreateJobParams;
+import dev.bdp.engine.job.ErrorBudget;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.object.ObjectStores;
+import dev.bdp.engine.pipeline.IngestionCoordinator;
+import dev.bdp.engine.pipeline.IngestionWorker;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.DataSources;
+import dev.bdp.engine.source.ReleaseManifest;
+import dev.bdp.engine.storage.StorageOrchestrator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The library, driven step by step by a program of its user.
+class LibraryExampleIT {
+  @TempDir Path directory;
+
+  @AfterAll
+  static void stop() {
+    Installation.stop();
+  }
+
+  @Test
+  void aProgramCarriesAJobFromStageToStageWithSeveralWorkers() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(400));
+    Installation installation = Installation.fresh(directory);
+    DataSource<?> source = DataSources.load("uniprot_swissprot");
+    Location location = Location.parse(release.toString(), Optional.empty(), Optional.empty());
+    ReleaseManifest manifest = source.discover(location);
+    BatchConfig config = BatchConfig.defaults().withWorkers(1).withUnits(50, 20);
+
+    try (Database database = Database.open(installation.url(), 10);
+        ObjectStore objects = ObjectStores.open(installation.store().toString())) {
+      source.storage().migrations().run(database);
+      IngestionCoordinator coordinator = new IngestionCoordinator(database, objects, config);
+      JobId job =
+          coordinator.createJob(
+              new CreateJobParams(
+                  source.publisher(),
+                  source.id(),
+                  manifest.externalVersion(),
+                  "1.0",
+                  location.uri().toString(),
+                  manifest,
+                  List.of("dat", "fasta"),
+                  ErrorBudget.DEFAULT));
+      assertThat(status(installation)).isEqualTo("pending");
+      coordinator.startDownload(job);
+      assertThat(status(installation)).isEqualTo("downloading");
+      coordinator.completeDownload(job);
+      assertThat(status(installation)).isEqualTo("download_verified");
+      coordinator.createWorkUnits(job, source);
+      assertThat(status(installation)).isEqualTo("parsing");
+
+      Thread other = Thread.ofPlatform().start(() -> new IngestionWorker(database, objects, source, config).run(job));
+      new IngestionWorker(database, objects, source, config).run(job);
+      other.join();
+      assertThat(installation.rows("SELECT count(DISTINCT worker_id), count(*) FROM ingestion_work_units WHERE unit_type = 'parse' AND status = 'completed'").getFirst()).endsWith("|8");
+
+      new StorageOrchestrator(database, objects, source, 20).run(job);
+      assertThat(status(installation)).isEqualTo("storing");
+      assertThat(installation.run("get", "uniprot/" + TestRelease.accession(0)).exitCode()).isEqualTo(65);
+      coordinator.completeJob(job);
+      assertThat(status(installation)).isEqualTo("completed");
+    }
+    assertThat(installation.run("get", "uniprot/" + TestRelease.accession(0), "--format", "fasta").out())
+        .startsWith(">sp|" + TestRelease.accession(0) + "|INS_HUMAN Insulin OS=Homo sapiens OX=9606 GN=INS PE=1 SV=1\nMALWMRLLPL");
+    assertThat(installation.objects("uniprot")).hasSize(800);
+  }
+
+  @Test
+  void aJobThatDoesNotAddUpIsNotPublishedAndSaysWhichTermIsOff() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(40));
+    Installation installation = Installation.fresh(directory);
+    assertThat(installation.run("ingest", "uniprot_swissprot", "--quiet", "--from", release.toString()).exitCode()).isZero();
+    installation.execute("UPDATE releases SET status = 'building', published_at = NULL");
+    installation.execute("DELETE FROM ingestion_staged_records WHERE record_identifier = '" + TestRelease.accession(5).toLowerCase(java.util.Locale.ROOT) + "'");
+    installation.execute("UPDATE ingestion_jobs SET status = 'storing'");
+    Installation.Outcome outcome = installation.run("job", "resume", "1", "--quiet");
+    assertThat(outcome.exitCode()).isEqualTo(65);
+    assertThat(outcome.err()).contains("the source has 40 records, but stored 39");
+    assertThat(installation.rows("SELECT status FROM releases")).containsExactly("building");
+  }
+
+  private static String status(Installation installation) throws Exception {
+    return installation.rows("SELECT status FROM ingestion_jobs").getFirst();
+  }
+}
