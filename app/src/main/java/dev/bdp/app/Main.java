@@ -22,17 +22,16 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
     line.getSubcommands().values().forEach(Main::usageExitCode);
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (e instanceof IngestException failure) {
-            command.getErr().println(failure.getMessage());
-            LoggerFactory.getLogger(Main.class).debug("Failed", failure);
-            return failure.exitCode();
-          }
-          command.getErr().println("This is a bug of bdp, please report it with what follows.");
-          e.printStackTrace(command.getErr());
-          return BUG;
-        });
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      if (e instanceof IngestException failure) {
+        command.getErr().println(failure.getMessage());
+        LoggerFactory.getLogger(Main.class).debug("Failed", failure);
+        return failure.exitCode();
+      }
+      command.getErr().println("This is a bug of bdp, please report it with what follows.");
+      e.printStackTrace(command.getErr());
+      return BUG;
+    });
     return line.execute(args);
   }
 

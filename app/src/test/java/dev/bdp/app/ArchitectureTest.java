@@ -19,13 +19,33 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.bdp");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.bdp");
 
   @Test
   void modulesDependOneWay() {
-    noClasses().that().resideInAPackage("dev.bdp.formats..").should().dependOnClassesThat().resideInAnyPackage("dev.bdp.engine..", "dev.bdp.sources..", "dev.bdp.app..").check(CLASSES);
-    noClasses().that().resideInAPackage("dev.bdp.engine..").should().dependOnClassesThat().resideInAnyPackage("dev.bdp.formats..", "dev.bdp.sources..", "dev.bdp.app..").check(CLASSES);
-    noClasses().that().resideInAnyPackage("dev.bdp.app..").should().dependOnClassesThat().resideInAnyPackage("dev.bdp.sources..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.bdp.formats..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.bdp.engine..", "dev.bdp.sources..", "dev.bdp.app..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.bdp.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.bdp.formats..", "dev.bdp.sources..", "dev.bdp.app..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.bdp.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.bdp.sources..")
+        .check(CLASSES);
   }
 
   @Test
@@ -36,13 +56,18 @@ class ArchitectureTest {
 
   @Test
   void namesAreNounsOfTheDomain() {
-    classes().should().haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Service|Processor|Data|Info|Base)").check(CLASSES);
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Service|Processor|Data|Info|Base)")
+        .check(CLASSES);
   }
 
   @Test
   void everyClassThatTheArchitecturePageNamesExists() throws IOException {
     Set<String> known = CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
-    var named = Pattern.compile("`([A-Z][A-Za-z0-9]+)`").matcher(Files.readString(Path.of("..", "ARCHITECTURE.md")));
+    var named =
+        Pattern.compile("`([A-Z][A-Za-z0-9]+)`")
+            .matcher(Files.readString(Path.of("..", "ARCHITECTURE.md")));
     int count = 0;
     while (named.find()) {
       assertThat(known).contains(named.group(1));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Bad input ends in one clear sentence and the right exit code, or in one record in quarantine while the rest goes on.
+/// Bad input ends in one clear sentence and the right exit code, or in one record in quarantine
+/// while the rest goes on.
 class BadInputIT {
   @TempDir Path directory;
   private Installation installation;
@@ -42,7 +43,8 @@ class BadInputIT {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(2));
     Files.delete(release.resolve("uniprot_sprot.dat.gz"));
     refused(release, 69, "does not exist");
-    Files.writeString(release.resolve("RELEASE.metalink"), "<metalink><version>1</version></metalink>");
+    Files.writeString(
+        release.resolve("RELEASE.metalink"), "<metalink><version>1</version></metalink>");
     refused(release, 65, "does not list uniprot_sprot.dat.gz");
   }
 
@@ -57,7 +59,8 @@ class BadInputIT {
     refused(release, 65, "RELEASE.metalink says " + Md5.hex(good));
     Files.write(file, Arrays.copyOf(good, good.length - 3));
     refused(release, 65, "the manifest says " + good.length);
-    assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'")).containsExactly("0");
+    assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'"))
+        .containsExactly("0");
     Files.write(file, good);
     assertThat(ingest(release).exitCode()).isZero();
   }
@@ -69,21 +72,32 @@ class BadInputIT {
       gzip.write(String.join("", TestRelease.entries(500)).getBytes(StandardCharsets.US_ASCII));
     }
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 200);
-    refused(TestRelease.writeGzip(directory.resolve("r"), "2026_01", cut, Md5.hex(cut)), 65, "ends early or is damaged");
+    refused(
+        TestRelease.writeGzip(directory.resolve("r"), "2026_01", cut, Md5.hex(cut)),
+        65,
+        "ends early or is damaged");
   }
 
   @Test
   void aFileThatIsNotUniProtFailsTheJob() throws Exception {
     byte[] html = "<html>Not found</html>\n".getBytes(StandardCharsets.US_ASCII);
-    refused(TestRelease.writeText(directory.resolve("r"), "2026_01", html), 65, "1 of 1 records failed");
-    refused(TestRelease.writeText(directory.resolve("s"), "2026_02", new byte[0]), 65, "hold no record");
+    refused(
+        TestRelease.writeText(directory.resolve("r"), "2026_01", html),
+        65,
+        "1 of 1 records failed");
+    refused(
+        TestRelease.writeText(directory.resolve("s"), "2026_02", new byte[0]),
+        65,
+        "hold no record");
   }
 
   @Test
   void badRecordsAreQuarantinedWithTheirTextAndTheRestGoesOn() throws Exception {
     List<String> entries = new ArrayList<>(TestRelease.entries(20));
-    String wrongChecksum = entries.get(2).replaceFirst("[0-9A-F]{16} CRC64", "0123456789ABCDEF CRC64");
-    String notAscii = entries.get(4).replaceFirst("DE   RecName: Full=", "DE   RecName: Full=\u00e4");
+    String wrongChecksum =
+        entries.get(2).replaceFirst("[0-9A-F]{16} CRC64", "0123456789ABCDEF CRC64");
+    String notAscii =
+        entries.get(4).replaceFirst("DE   RecName: Full=", "DE   RecName: Full=\u00e4");
     String cut = entries.get(19).substring(0, 400);
     entries.set(2, wrongChecksum);
     entries.set(4, notAscii);
@@ -91,15 +105,22 @@ class BadInputIT {
     entries.set(19, cut);
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
     refused(release, 65, "error budget allows 0");
-    assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'")).containsExactly("0");
+    assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'"))
+        .containsExactly("0");
     Installation.Outcome outcome = ingest(release, "--max-failed", "4");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains("20 records = 16 stored + 0 unchanged + 4 failed");
     String offset = String.valueOf(entries.get(0).length() + entries.get(1).length());
-    assertThat(installation.rows("SELECT source_offset, error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY source_offset").getFirst())
+    assertThat(
+            installation
+                .rows(
+                    "SELECT source_offset, error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY source_offset")
+                .getFirst())
         .startsWith(offset + "|")
         .contains("CRC64");
-    assertThat(installation.rows("SELECT md5(raw_text) FROM ingestion_staged_records WHERE status = 'failed' ORDER BY source_offset"))
+    assertThat(
+            installation.rows(
+                "SELECT md5(raw_text) FROM ingestion_staged_records WHERE status = 'failed' ORDER BY source_offset"))
         .containsExactly(
             Md5.hex(wrongChecksum.getBytes(StandardCharsets.ISO_8859_1)),
             Md5.hex(notAscii.getBytes(StandardCharsets.ISO_8859_1)),
@@ -111,27 +132,73 @@ class BadInputIT {
   void anEntryOf50MegabytesIsQuarantined() throws Exception {
     List<String> entries = new ArrayList<>(TestRelease.entries(3));
     String line = "CC   " + "x".repeat(70) + "\n";
-    entries.set(1, entries.get(1).replaceFirst("SQ   ", line.repeat((50 << 20) / line.length()) + "SQ   "));
+    entries.set(
+        1, entries.get(1).replaceFirst("SQ   ", line.repeat((50 << 20) / line.length()) + "SQ   "));
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
-    assertThat(ingest(release, "--max-failed", "1").out()).contains("3 records = 2 stored + 0 unchanged + 1 failed");
-    assertThat(installation.rows("SELECT error_message FROM ingestion_staged_records WHERE status = 'failed'").getFirst())
+    assertThat(ingest(release, "--max-failed", "1").out())
+        .contains("3 records = 2 stored + 0 unchanged + 1 failed");
+    assertThat(
+            installation
+                .rows("SELECT error_message FROM ingestion_staged_records WHERE status = 'failed'")
+                .getFirst())
         .contains("the limit is 33554432");
   }
 
   @Test
   void aSingleFileIsUnverifiedUnlessItsMd5IsGiven() throws Exception {
-    Path file = TestRelease.write(directory.resolve("r"), "x", TestRelease.entries(3)).resolve("uniprot_sprot.dat.gz");
-    assertThat(installation.run("ingest", "uniprot_swissprot", "--quiet", "--from", file.toString(), "--release", "a").exitCode()).isZero();
-    assertThat(installation.run("ingest", "uniprot_swissprot", "--quiet", "--from", file.toString(), "--release", "b", "--md5", Md5.hex(Files.readAllBytes(file))).exitCode()).isZero();
-    assertThat(installation.run("ingest", "uniprot_swissprot", "--quiet", "--from", file.toString(), "--release", "c", "--md5", "0".repeat(32)).exitCode()).isEqualTo(65);
-    assertThat(installation.rows("SELECT status FROM ingestion_raw_files ORDER BY id")).containsExactly("unverified", "verified", "failed");
+    Path file =
+        TestRelease.write(directory.resolve("r"), "x", TestRelease.entries(3))
+            .resolve("uniprot_sprot.dat.gz");
+    assertThat(
+            installation
+                .run(
+                    "ingest",
+                    "uniprot_swissprot",
+                    "--quiet",
+                    "--from",
+                    file.toString(),
+                    "--release",
+                    "a")
+                .exitCode())
+        .isZero();
+    assertThat(
+            installation
+                .run(
+                    "ingest",
+                    "uniprot_swissprot",
+                    "--quiet",
+                    "--from",
+                    file.toString(),
+                    "--release",
+                    "b",
+                    "--md5",
+                    Md5.hex(Files.readAllBytes(file)))
+                .exitCode())
+        .isZero();
+    assertThat(
+            installation
+                .run(
+                    "ingest",
+                    "uniprot_swissprot",
+                    "--quiet",
+                    "--from",
+                    file.toString(),
+                    "--release",
+                    "c",
+                    "--md5",
+                    "0".repeat(32))
+                .exitCode())
+        .isEqualTo(65);
+    assertThat(installation.rows("SELECT status FROM ingestion_raw_files ORDER BY id"))
+        .containsExactly("unverified", "verified", "failed");
   }
 
   @Test
   void usageAndConfigurationMistakesHaveTheirExitCodes() {
     assertThat(installation.run("ingest").exitCode()).isEqualTo(64);
     assertThat(installation.run("ingest", "nothing").exitCode()).isEqualTo(78);
-    assertThat(installation.run("ingest", "uniprot_swissprot", "--formats", "pdf").exitCode()).isEqualTo(78);
+    assertThat(installation.run("ingest", "uniprot_swissprot", "--formats", "pdf").exitCode())
+        .isEqualTo(78);
     assertThat(installation.run("job", "show", "99").exitCode()).isEqualTo(78);
     assertThat(installation.run("sql", "SELEC 1").exitCode()).isEqualTo(65);
   }
@@ -143,7 +210,9 @@ class BadInputIT {
   }
 
   private Installation.Outcome ingest(Path location, String... more) {
-    List<String> command = new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--from", location.toString(), "--quiet"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("ingest", "uniprot_swissprot", "--from", location.toString(), "--quiet"));
     command.addAll(List.of(more));
     return installation.run(command.toArray(String[]::new));
   }

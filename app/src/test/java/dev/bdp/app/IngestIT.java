@@ -42,18 +42,26 @@ class IngestIT {
     assertThat(outcome.err()).doesNotContain("Cannot");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("250 records = 250 stored + 0 unchanged + 0 failed");
-    assertThat(installation.rows("SELECT status, total_records, records_stored, records_failed FROM ingestion_jobs"))
+    assertThat(
+            installation.rows(
+                "SELECT status, total_records, records_stored, records_failed FROM ingestion_jobs"))
         .containsExactly("completed|250|250|0");
     assertThat(installation.rows("SELECT status FROM ingestion_raw_files ORDER BY file_number"))
         .containsExactly("unverified", "verified");
-    assertThat(installation.rows("SELECT DISTINCT status FROM ingestion_staged_records")).containsExactly("stored");
-    assertThat(installation.rows("SELECT count(*) FROM protein_metadata WHERE taxonomy_id IN (9606, 9031)")).containsExactly("250");
+    assertThat(installation.rows("SELECT DISTINCT status FROM ingestion_staged_records"))
+        .containsExactly("stored");
+    assertThat(
+            installation.rows(
+                "SELECT count(*) FROM protein_metadata WHERE taxonomy_id IN (9606, 9031)"))
+        .containsExactly("250");
     List<String> files =
-        installation.rows("SELECT u.s3_key, u.md5_checksum FROM ingestion_file_uploads u JOIN version_files f ON f.s3_key = u.s3_key AND f.checksum = u.md5_checksum WHERE u.status = 'verified'");
+        installation.rows(
+            "SELECT u.s3_key, u.md5_checksum FROM ingestion_file_uploads u JOIN version_files f ON f.s3_key = u.s3_key AND f.checksum = u.md5_checksum WHERE u.status = 'verified'");
     assertThat(files).hasSize(750);
     for (String file : files) {
       String[] parts = file.split("\\|");
-      assertThat(Md5.hex(Files.readAllBytes(installation.store().resolve(parts[0])))).isEqualTo(parts[1]);
+      assertThat(Md5.hex(Files.readAllBytes(installation.store().resolve(parts[0]))))
+          .isEqualTo(parts[1]);
     }
     assertThat(installation.objects("uniprot")).hasSize(750);
   }
@@ -78,28 +86,48 @@ class IngestIT {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
     assertThat(ingest(release, "--workers", "1", "--max-failed", "2").exitCode()).isZero();
     Installation other = Installation.fresh(directory.resolve("other"));
-    assertThat(other.run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--workers", "4", "--max-failed", "2").exitCode()).isZero();
+    assertThat(
+            other
+                .run(
+                    "ingest",
+                    "uniprot_swissprot",
+                    "--from",
+                    release.toString(),
+                    "--quiet",
+                    "--workers",
+                    "4",
+                    "--max-failed",
+                    "2")
+                .exitCode())
+        .isZero();
     assertThat(other.rows(REGISTRY)).isEqualTo(installation.rows(REGISTRY)).hasSize(7500);
-    String failed = "SELECT record_identifier, source_offset, error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY 1";
+    String failed =
+        "SELECT record_identifier, source_offset, error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY 1";
     assertThat(other.rows(failed)).isEqualTo(installation.rows(failed)).hasSize(2);
   }
 
   @Test
   void theNextReleaseWritesOnlyWhatChanged() throws Exception {
     List<String> entries = TestRelease.entries(60);
-    assertThat(ingest(TestRelease.write(directory.resolve("a"), "2026_01", entries)).exitCode()).isZero();
+    assertThat(ingest(TestRelease.write(directory.resolve("a"), "2026_01", entries)).exitCode())
+        .isZero();
     List<String> next = new ArrayList<>(entries);
     next.set(3, next.get(3).replace("entry version 1.", "entry version 2."));
     next.remove(10);
-    Installation.Outcome outcome = ingest(TestRelease.write(directory.resolve("b"), "2026_02", next));
+    Installation.Outcome outcome =
+        ingest(TestRelease.write(directory.resolve("b"), "2026_02", next));
     assertThat(outcome.out()).contains("59 records = 1 stored + 58 unchanged + 0 failed");
-    assertThat(installation.rows("SELECT version, count(*) FROM versions GROUP BY 1 ORDER BY 1")).containsExactly("1.0|60", "1.1|1");
-    assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id")).containsExactly("2026_01|superseded", "2026_02|current");
+    assertThat(installation.rows("SELECT version, count(*) FROM versions GROUP BY 1 ORDER BY 1"))
+        .containsExactly("1.0|60", "1.1|1");
+    assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id"))
+        .containsExactly("2026_01|superseded", "2026_02|current");
     assertThat(installation.rows(REGISTRY)).hasSize(59 * 3);
     String changed = "uniprot/" + TestRelease.accession(3);
     assertThat(installation.run("get", changed, "--format", "dat").out()).isEqualTo(next.get(3));
-    assertThat(installation.run("get", changed + "@1.0", "--format", "dat").out()).isEqualTo(entries.get(3));
-    assertThat(installation.run("get", "uniprot/" + TestRelease.accession(10)).exitCode()).isEqualTo(65);
+    assertThat(installation.run("get", changed + "@1.0", "--format", "dat").out())
+        .isEqualTo(entries.get(3));
+    assertThat(installation.run("get", "uniprot/" + TestRelease.accession(10)).exitCode())
+        .isEqualTo(65);
   }
 
   @Test
@@ -108,16 +136,30 @@ class IngestIT {
     assertThat(ingest(release).exitCode()).isZero();
     List<String> undisturbed = installation.rows(REGISTRY);
     Installation broken = Installation.fresh(directory.resolve("broken"));
-    Installation.Outcome stopped = broken.run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--store", "/dev/null/none");
+    Installation.Outcome stopped =
+        broken.run(
+            "ingest",
+            "uniprot_swissprot",
+            "--from",
+            release.toString(),
+            "--quiet",
+            "--store",
+            "/dev/null/none");
     assertThat(stopped.exitCode()).isNotZero();
-    assertThat(broken.run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet").exitCode()).isZero();
+    assertThat(
+            broken
+                .run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet")
+                .exitCode())
+        .isZero();
     assertThat(broken.rows(REGISTRY)).isEqualTo(undisturbed);
     assertThat(broken.run("job", "cancel", "1").out()).contains("ended already");
     assertThat(broken.run("job", "resume", "1").out()).contains("nothing changed");
   }
 
   private Installation.Outcome ingest(Path release, String... more) {
-    List<String> command = new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
     command.addAll(List.of(more));
     return installation.run(command.toArray(String[]::new));
   }

@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A database and a store of a test's own, on one embedded PostgreSQL that all tests of a run share.
+/// A database and a store of a test's own, on one embedded PostgreSQL that all tests of a run
+/// share.
 final class Installation {
   private static final Path HOME = Path.of("target", "it-home").toAbsolutePath();
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -40,7 +41,8 @@ final class Installation {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     }
-    return new Installation(directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
+    return new Installation(
+        directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
   }
 
   static void stop() {
@@ -67,7 +69,10 @@ final class Installation {
       System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
       int code = Main.run(args.toArray(String[]::new));
-      return new Outcome(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+      return new Outcome(
+          code,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -105,7 +110,11 @@ final class Installation {
       return List.of();
     }
     try (var files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).map(f -> store.relativize(f).toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(f -> store.relativize(f).toString())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

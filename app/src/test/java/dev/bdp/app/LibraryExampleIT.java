@@ -64,19 +64,33 @@ class LibraryExampleIT {
       coordinator.createWorkUnits(job, source);
       assertThat(status(installation)).isEqualTo("parsing");
 
-      Thread other = Thread.ofPlatform().start(() -> new IngestionWorker(database, objects, source, config).run(job));
+      Thread other =
+          Thread.ofPlatform()
+              .start(() -> new IngestionWorker(database, objects, source, config).run(job));
       new IngestionWorker(database, objects, source, config).run(job);
       other.join();
-      assertThat(installation.rows("SELECT count(DISTINCT worker_id), count(*) FROM ingestion_work_units WHERE unit_type = 'parse' AND status = 'completed'").getFirst()).endsWith("|8");
+      assertThat(
+              installation
+                  .rows(
+                      "SELECT count(DISTINCT worker_id), count(*) FROM ingestion_work_units WHERE unit_type = 'parse' AND status = 'completed'")
+                  .getFirst())
+          .endsWith("|8");
 
       new StorageOrchestrator(database, objects, source, 20).run(job);
       assertThat(status(installation)).isEqualTo("storing");
-      assertThat(installation.run("get", "uniprot/" + TestRelease.accession(0)).exitCode()).isEqualTo(65);
+      assertThat(installation.run("get", "uniprot/" + TestRelease.accession(0)).exitCode())
+          .isEqualTo(65);
       coordinator.completeJob(job);
       assertThat(status(installation)).isEqualTo("completed");
     }
-    assertThat(installation.run("get", "uniprot/" + TestRelease.accession(0), "--format", "fasta").out())
-        .startsWith(">sp|" + TestRelease.accession(0) + "|INS_HUMAN Insulin OS=Homo sapiens OX=9606 GN=INS PE=1 SV=1\nMALWMRLLPL");
+    assertThat(
+            installation
+                .run("get", "uniprot/" + TestRelease.accession(0), "--format", "fasta")
+                .out())
+        .startsWith(
+            ">sp|"
+                + TestRelease.accession(0)
+                + "|INS_HUMAN Insulin OS=Homo sapiens OX=9606 GN=INS PE=1 SV=1\nMALWMRLLPL");
     assertThat(installation.objects("uniprot")).hasSize(800);
   }
 
@@ -84,9 +98,16 @@ class LibraryExampleIT {
   void aJobThatDoesNotAddUpIsNotPublishedAndSaysWhichTermIsOff() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(40));
     Installation installation = Installation.fresh(directory);
-    assertThat(installation.run("ingest", "uniprot_swissprot", "--quiet", "--from", release.toString()).exitCode()).isZero();
+    assertThat(
+            installation
+                .run("ingest", "uniprot_swissprot", "--quiet", "--from", release.toString())
+                .exitCode())
+        .isZero();
     installation.execute("UPDATE releases SET status = 'building', published_at = NULL");
-    installation.execute("DELETE FROM ingestion_staged_records WHERE record_identifier = '" + TestRelease.accession(5).toLowerCase(java.util.Locale.ROOT) + "'");
+    installation.execute(
+        "DELETE FROM ingestion_staged_records WHERE record_identifier = '"
+            + TestRelease.accession(5).toLowerCase(java.util.Locale.ROOT)
+            + "'");
     installation.execute("UPDATE ingestion_jobs SET status = 'storing'");
     Installation.Outcome outcome = installation.run("job", "resume", "1", "--quiet");
     assertThat(outcome.exitCode()).isEqualTo(65);

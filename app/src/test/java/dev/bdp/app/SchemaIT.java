@@ -94,22 +94,22 @@ class SchemaIT {
     try (Database database = Database.open(installation.url(), 4)) {
       WorkQueue queue = queueWithUnits(database, 1);
       Lease late = queue.claim(new JobId(1), UnitType.PARSE, ONE, 5).getFirst().lease();
-      installation.execute("UPDATE ingestion_work_units SET heartbeat_at = clock_timestamp() - INTERVAL '2 minutes'");
+      installation.execute(
+          "UPDATE ingestion_work_units SET heartbeat_at = clock_timestamp() - INTERVAL '2 minutes'");
       assertThat(queue.reclaimStale(Duration.ofSeconds(60), Duration.ofMinutes(10))).isEqualTo(1);
       Lease next = queue.claim(new JobId(1), UnitType.PARSE, TWO, 5).getFirst().lease();
       assertThat(next.number()).isEqualTo(2);
       assertThat(queue.beat(Map.of(late, 1L, next, 1L))).containsExactly(late);
       assertThat(queue.start(late)).isFalse();
       assertThat(queue.fail(late, "late", true)).isEqualTo(Settlement.LEASE_LOST);
-      assertThatThrownBy(
-              () ->
-                  database.transact(
-                      transaction -> {
-                        transaction.update("UPDATE ingestion_jobs SET records_stored = 77");
-                        queue.complete(transaction, late);
-                      }))
+      assertThatThrownBy(() ->
+              database.transact(transaction -> {
+                transaction.update("UPDATE ingestion_jobs SET records_stored = 77");
+                queue.complete(transaction, late);
+              }))
           .isInstanceOf(LeaseLostException.class);
-      assertThat(installation.rows("SELECT records_stored FROM ingestion_jobs")).containsExactly("0");
+      assertThat(installation.rows("SELECT records_stored FROM ingestion_jobs"))
+          .containsExactly("0");
       database.transact(transaction -> queue.complete(transaction, next));
       assertThat(queue.isCompleted(next)).isTrue();
       assertThat(queue.isCompleted(late)).isFalse();
@@ -125,7 +125,10 @@ class SchemaIT {
         Lease lease = queue.claim(new JobId(1), UnitType.PARSE, ONE, 1).getFirst().lease();
         queue.fail(lease, "error " + attempt, true);
       }
-      assertThat(installation.rows("SELECT status, retry_count, reclaim_count, last_error FROM ingestion_work_units")).containsExactly("failed|4|0|error 4");
+      assertThat(
+              installation.rows(
+                  "SELECT status, retry_count, reclaim_count, last_error FROM ingestion_work_units"))
+          .containsExactly("failed|4|0|error 4");
     }
   }
 
@@ -136,7 +139,8 @@ class SchemaIT {
       try (var threads = Executors.newFixedThreadPool(8)) {
         List<Future<List<WorkUnit>>> claims =
             java.util.stream.IntStream.range(0, 60)
-                .mapToObj(i -> threads.submit(() -> queue.claim(new JobId(1), UnitType.PARSE, ONE, 5)))
+                .mapToObj(
+                    i -> threads.submit(() -> queue.claim(new JobId(1), UnitType.PARSE, ONE, 5)))
                 .toList();
         List<Integer> numbers = new java.util.ArrayList<>();
         for (Future<List<WorkUnit>> claim : claims) {
@@ -169,24 +173,36 @@ class SchemaIT {
       for (long i = 1; i <= 20; i++) {
         queue.beat(Map.of(lease, i));
       }
-      database.transact(transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
+      database.transact(
+          transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
       org.awaitility.Awaitility.await()
-          .untilAsserted(() -> assertThat(Long.parseLong(installation.rows(hot).getFirst())).isGreaterThanOrEqualTo(19));
+          .untilAsserted(() ->
+              assertThat(Long.parseLong(installation.rows(hot).getFirst()))
+                  .isGreaterThanOrEqualTo(19));
     }
     assertThat(BatchConfig.defaults().lease()).isEqualTo(Duration.ofSeconds(60));
   }
 
   private WorkQueue queueWithUnits(Database database, int count) throws Exception {
     installation.execute("INSERT INTO organizations (slug, name) VALUES ('o', 'O')");
-    installation.execute("INSERT INTO ingestion_jobs (organization_id, job_type, external_version, internal_version, source_url) VALUES (1, 't', '1', '1.0', 'x')");
-    installation.execute("INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset) SELECT 1, 'parse', n, 0, 1 FROM generate_series(1, " + count + ") n");
+    installation.execute(
+        "INSERT INTO ingestion_jobs (organization_id, job_type, external_version, internal_version, source_url) VALUES (1, 't', '1', '1.0', 'x')");
+    installation.execute(
+        "INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset) SELECT 1, 'parse', n, 0, 1 FROM generate_series(1, "
+            + count
+            + ") n");
     return new WorkQueue(database);
   }
 
   private <E extends Enum<E>> void assertStates(String table, Class<E> type) throws Exception {
     String check =
         installation
-            .rows("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '" + table + "'::regclass AND conname = '" + table + "_status_check'")
+            .rows(
+                "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '"
+                    + table
+                    + "'::regclass AND conname = '"
+                    + table
+                    + "_status_check'")
             .getFirst();
     Set<String> inSql = new TreeSet<>();
     var texts = Pattern.compile("'(\\w+)'").matcher(check);
@@ -194,6 +210,9 @@ class SchemaIT {
       inSql.add(texts.group(1));
     }
     assertThat(inSql)
-        .isEqualTo(Arrays.stream(type.getEnumConstants()).map(EnumText::of).collect(Collectors.toCollection(TreeSet::new)));
+        .isEqualTo(
+            Arrays.stream(type.getEnumConstants())
+                .map(EnumText::of)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

@@ -33,7 +33,10 @@ final class TestRelease {
     List<String> examples = examples();
     List<String> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      entries.add(examples.get(i % examples.size()).replaceFirst("AC   \\w+;", "AC   " + accession(i) + ";"));
+      entries.add(
+          examples
+              .get(i % examples.size())
+              .replaceFirst("AC   \\w+;", "AC   " + accession(i) + ";"));
     }
     return entries;
   }
@@ -49,7 +52,8 @@ final class TestRelease {
   }
 
   static Path write(Path directory, String release, List<String> entries) throws IOException {
-    return writeText(directory, release, String.join("", entries).getBytes(StandardCharsets.ISO_8859_1));
+    return writeText(
+        directory, release, String.join("", entries).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   static Path writeText(Path directory, String release, byte[] text) throws IOException {
@@ -60,7 +64,8 @@ final class TestRelease {
     return writeGzip(directory, release, bytes.toByteArray(), Md5.hex(bytes.toByteArray()));
   }
 
-  static Path writeGzip(Path directory, String release, byte[] gzip, String md5) throws IOException {
+  static Path writeGzip(Path directory, String release, byte[] gzip, String md5)
+      throws IOException {
     Files.createDirectories(directory);
     Files.write(directory.resolve("uniprot_sprot.dat.gz"), gzip);
     Files.writeString(

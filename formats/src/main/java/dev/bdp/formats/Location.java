@@ -7,7 +7,8 @@ package dev.bdp.formats;
 public record Location(int line, int offset) {
   public Location {
     if (line < 1 || offset < 0) {
-      throw new IllegalArgumentException("Not a place in a record: line " + line + ", byte " + offset);
+      throw new IllegalArgumentException(
+          "Not a place in a record: line " + line + ", byte " + offset);
     }
   }
 

@@ -1,5 +1,5 @@
-/// Bytes of one record, typed records, JSON and FASTA: what every biological format shares. Start reading at
-/// [MalformedRecordException], the one way in which a record can fail to be read.
+/// Bytes of one record, typed records, JSON and FASTA: what every biological format shares. Start
+/// reading at [MalformedRecordException], the one way in which a record can fail to be read.
 @NullMarked
 package dev.bdp.formats;
 

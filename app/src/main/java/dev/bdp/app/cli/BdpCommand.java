@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
     name = "bdp",
     mixinStandardHelpOptions = true,
     version = "bdp 0.1.0",
-    description = "Turns releases of biological reference databases into verified, versioned records.",
+    description =
+        "Turns releases of biological reference databases into verified, versioned records.",
     footer = {
       "",
       "Exit codes: 0 done, 64 usage, 65 bad data, 69 unavailable, 70 bug, 75 try again, 78 configuration."

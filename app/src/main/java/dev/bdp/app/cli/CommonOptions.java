@@ -15,15 +15,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that every command has. An option wins over its environment variable, that over the file, that over the
-/// default.
+/// The options that every command has. An option wins over its environment variable, that over the
+/// file, that over the default.
 public final class CommonOptions {
   private static final Set<String> KEYS = Set.of("home", "db", "store");
 
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "Where the embedded PostgreSQL and the default store lie ($BDP_HOME, default ~/.bdp).")
+      description =
+          "Where the embedded PostgreSQL and the default store lie ($BDP_HOME, default ~/.bdp).")
   @Nullable Path home;
 
   @Option(
@@ -35,10 +36,14 @@ public final class CommonOptions {
   @Option(
       names = "--store",
       paramLabel = "URL",
-      description = "Object store: a directory or file: URL ($BDP_STORE_URL, default the folder store of the home).")
+      description =
+          "Object store: a directory or file: URL ($BDP_STORE_URL, default the folder store of the home).")
   @Nullable String store;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "A properties file with home, db and store.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A properties file with home, db and store.")
   @Nullable Path config;
 
   @Option(names = "--json", description = "Print results as JSON.")
@@ -50,7 +55,8 @@ public final class CommonOptions {
   /// @throws dev.bdp.engine.failure.IngestException when it cannot be reached
   Database openDatabase(int connections) {
     String url = value(db, "BDP_DB_URL", "db");
-    return Database.open(url != null ? jdbc(url) : EmbeddedPostgres.in(home()).start(), connections);
+    return Database.open(
+        url != null ? jdbc(url) : EmbeddedPostgres.in(home()).start(), connections);
   }
 
   ObjectStore openStore() {
@@ -107,7 +113,8 @@ public final class CommonOptions {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException e) {
-      throw new ConfigurationException("Cannot read the configuration %s: %s. Check --config.".formatted(file, e), e);
+      throw new ConfigurationException(
+          "Cannot read the configuration %s: %s. Check --config.".formatted(file, e), e);
     }
     Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
     unknown.removeAll(KEYS);

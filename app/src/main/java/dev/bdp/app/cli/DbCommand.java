@@ -8,7 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `bdp db`: the embedded PostgreSQL of the home.
-@Command(name = "db", description = "The embedded PostgreSQL: start, stop, url.", mixinStandardHelpOptions = true)
+@Command(
+    name = "db",
+    description = "The embedded PostgreSQL: start, stop, url.",
+    mixinStandardHelpOptions = true)
 public final class DbCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -17,7 +20,10 @@ public final class DbCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name one of start, stop, url.");
   }
 
-  @Command(name = "start", description = "Starts it unless it runs; prints its URL.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "start",
+      description = "Starts it unless it runs; prints its URL.",
+      mixinStandardHelpOptions = true)
   int start(@Mixin CommonOptions common) {
     spec.commandLine().getOut().println(EmbeddedPostgres.in(common.home()).start());
     return 0;
@@ -30,19 +36,22 @@ public final class DbCommand implements Runnable {
     return 0;
   }
 
-  @Command(name = "url", description = "Prints its URL; exit code 69 when it does not run.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "url",
+      description = "Prints its URL; exit code 69 when it does not run.",
+      mixinStandardHelpOptions = true)
   int url(@Mixin CommonOptions common) {
     return EmbeddedPostgres.in(common.home())
         .findUrl()
-        .map(
-            url -> {
-              spec.commandLine().getOut().println(url);
-              return 0;
-            })
-        .orElseGet(
-            () -> {
-              spec.commandLine().getErr().println("The embedded PostgreSQL does not run. Start it with bdp db start.");
-              return 69;
-            });
+        .map(url -> {
+          spec.commandLine().getOut().println(url);
+          return 0;
+        })
+        .orElseGet(() -> {
+          spec.commandLine()
+              .getErr()
+              .println("The embedded PostgreSQL does not run. Start it with bdp db start.");
+          return 69;
+        });
   }
 }

@@ -20,36 +20,45 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `bdp get`: prints a stored record.
-@Command(name = "get", description = "Prints a record: bdp get uniprot/p01308[@1.0].", mixinStandardHelpOptions = true)
+@Command(
+    name = "get",
+    description = "Prints a record: bdp get uniprot/p01308[@1.0].",
+    mixinStandardHelpOptions = true)
 public final class GetCommand implements Callable<Integer> {
   private static final Pattern ENTRY = Pattern.compile("([^/@]+)/([^@]+?)(?:@(.+))?");
 
   @Mixin CommonOptions common;
 
-  @Parameters(paramLabel = "ENTRY", description = "organization/identifier, @version for another than the current one.")
+  @Parameters(
+      paramLabel = "ENTRY",
+      description = "organization/identifier, @version for another than the current one.")
   String entry;
 
-  @Option(names = "--format", description = "One of the formats it is stored in; default the first of them.")
+  @Option(
+      names = "--format",
+      description = "One of the formats it is stored in; default the first of them.")
   @Nullable String format;
 
   @Override
   public Integer call() throws IOException {
     Matcher parts = ENTRY.matcher(entry);
     if (!parts.matches()) {
-      throw new SourceDataException("Cannot read the name %s: it looks like uniprot/p01308 or uniprot/p01308@1.0.".formatted(entry));
+      throw new SourceDataException(
+          "Cannot read the name %s: it looks like uniprot/p01308 or uniprot/p01308@1.0."
+              .formatted(entry));
     }
     try (Database database = common.openDatabase(1);
         ObjectStore objects = common.openStore()) {
       List<VersionFile> files =
-          database.inTransaction(
-              transaction ->
-                  VersionFiles.find(
-                      transaction,
-                      parts.group(1),
-                      parts.group(2).toLowerCase(Locale.ROOT),
-                      Optional.ofNullable(parts.group(3))));
+          database.inTransaction(transaction ->
+              VersionFiles.find(
+                  transaction,
+                  parts.group(1),
+                  parts.group(2).toLowerCase(Locale.ROOT),
+                  Optional.ofNullable(parts.group(3))));
       if (files.isEmpty()) {
-        throw new SourceDataException("Cannot find %s: no published release has it. See bdp jobs.".formatted(entry));
+        throw new SourceDataException(
+            "Cannot find %s: no published release has it. See bdp jobs.".formatted(entry));
       }
       VersionFile file = choose(files);
       try (InputStream content = objects.open(file.key(), 0, Long.MAX_VALUE)) {
@@ -64,10 +73,12 @@ public final class GetCommand implements Callable<Integer> {
     return files.stream()
         .filter(file -> format == null || file.format().equals(format))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new SourceDataException(
-                    "Cannot find %s in the format %s: it is stored in %s."
-                        .formatted(entry, format, String.join(", ", files.stream().map(VersionFile::format).toList()))));
+        .orElseThrow(() ->
+            new SourceDataException(
+                "Cannot find %s in the format %s: it is stored in %s."
+                    .formatted(
+                        entry,
+                        format,
+                        String.join(", ", files.stream().map(VersionFile::format).toList()))));
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /// `bdp ingest`: takes a release from its publisher to published records.
 @Command(
     name = "ingest",
-    description = "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.",
+    description =
+        "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.",
     mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
@@ -47,25 +48,42 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Directory, file or URL of the release; default the publisher's site.")
   @Nullable String from;
 
-  @Option(names = "--release", paramLabel = "V", description = "The release's name; default what its manifest says.")
+  @Option(
+      names = "--release",
+      paramLabel = "V",
+      description = "The release's name; default what its manifest says.")
   @Nullable String release;
 
-  @Option(names = "--version", paramLabel = "V", description = "Internal version of new entries; default 1.0.")
+  @Option(
+      names = "--version",
+      paramLabel = "V",
+      description = "Internal version of new entries; default 1.0.")
   String version = "1.0";
 
-  @Option(names = "--workers", paramLabel = "N", description = "Threads; default the number of cores.")
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads; default the number of cores.")
   @Nullable Integer workers;
 
-  @Option(names = "--formats", paramLabel = "LIST", split = ",", description = "Formats to store; see bdp sources.")
+  @Option(
+      names = "--formats",
+      paramLabel = "LIST",
+      split = ",",
+      description = "Formats to store; see bdp sources.")
   @Nullable List<String> formats;
 
-  @Option(names = "--md5", paramLabel = "HEX", description = "MD5 of the single file that --from names.")
+  @Option(
+      names = "--md5",
+      paramLabel = "HEX",
+      description = "MD5 of the single file that --from names.")
   @Nullable String md5;
 
   @Option(
       names = "--max-failed",
       paramLabel = "N",
-      description = "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
+      description =
+          "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
   @Nullable String maxFailed;
 
   @Override
@@ -74,7 +92,8 @@ public final class IngestCommand implements Callable<Integer> {
     List<String> chosen = chooseFormats(source);
     ErrorBudget budget = maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed);
     if (!version.matches("[0-9]+\\.[0-9]+")) {
-      throw new ConfigurationException("Cannot use --version %s: a version looks like 1.0.".formatted(version));
+      throw new ConfigurationException(
+          "Cannot use --version %s: a version looks like 1.0.".formatted(version));
     }
     BatchConfig config = config(workers);
     Location location =
@@ -99,7 +118,12 @@ public final class IngestCommand implements Callable<Integer> {
                       budget));
       IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
       if (job.status() == JobStatus.COMPLETED) {
-        spec.commandLine().getOut().println(common.json ? JobText.json(job) : "nothing to do: 0 records changed; " + JobText.ending(job));
+        spec.commandLine()
+            .getOut()
+            .println(
+                common.json
+                    ? JobText.json(job)
+                    : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
       if (!job.status().isActive()) {
@@ -112,7 +136,8 @@ public final class IngestCommand implements Callable<Integer> {
   static BatchConfig config(@Nullable Integer workers) {
     BatchConfig defaults = BatchConfig.defaults();
     if (workers != null && (workers < 1 || workers > 64)) {
-      throw new ConfigurationException("Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
+      throw new ConfigurationException(
+          "Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
     }
     return workers == null ? defaults : defaults.withWorkers(workers);
   }
@@ -122,7 +147,8 @@ public final class IngestCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (!md5.matches("[0-9a-fA-F]{32}")) {
-      throw new ConfigurationException("Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
+      throw new ConfigurationException(
+          "Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
     }
     return Optional.of(new Checksum("MD5", md5, "--md5"));
   }

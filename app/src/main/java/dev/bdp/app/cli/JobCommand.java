@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `bdp job`: looks at one job and steers it.
-@Command(name = "job", description = "One job: show, log, cancel, resume.", mixinStandardHelpOptions = true)
+@Command(
+    name = "job",
+    description = "One job: show, log, cancel, resume.",
+    mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -40,32 +43,49 @@ public final class JobCommand implements Runnable {
         out.println(JobText.json(job));
         return 0;
       }
-      out.printf("job        %s%nsource     %s%nrelease    %s, version %s%nfrom       %s%nstatus     %s%n", job.id(), job.jobType(), job.externalVersion(), job.internalVersion(), job.sourceUrl(), EnumText.of(job.status()));
-      out.printf("records    %s = %d stored + %d unchanged + %d failed; %d parsed%n", job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "?", job.stored(), job.unchanged(), job.failed(), job.processed());
+      out.printf(
+          "job        %s%nsource     %s%nrelease    %s, version %s%nfrom       %s%nstatus     %s%n",
+          job.id(),
+          job.jobType(),
+          job.externalVersion(),
+          job.internalVersion(),
+          job.sourceUrl(),
+          EnumText.of(job.status()));
+      out.printf(
+          "records    %s = %d stored + %d unchanged + %d failed; %d parsed%n",
+          job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "?",
+          job.stored(),
+          job.unchanged(),
+          job.failed(),
+          job.processed());
       if (job.errorMessage() != null) {
         out.println("error      " + job.errorMessage());
       }
-      database.transact(
-          transaction -> {
-            for (RawFile file : RawFiles.of(transaction, job.id())) {
-              out.printf("file       %s: %s%n", file.file().name(), EnumText.of(file.status()));
-            }
-            transaction
-                .query(
-                    "SELECT unit_type, status, units, average_duration_ms FROM ingestion_work_unit_summary WHERE job_id = ? ORDER BY 1, 2",
-                    row -> "units      %s %s: %d, %s ms on average".formatted(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
-                    id)
-                .forEach(out::println);
-            transaction
-                .query(
-                    """
-                    SELECT source_file, source_offset, left(error_message, 200) FROM ingestion_staged_records
-                     WHERE job_id = ? AND status = 'failed' ORDER BY source_file, source_offset LIMIT 20
-                    """,
-                    row -> "failed     %s at byte %d: %s".formatted(row.getString(1), row.getLong(2), row.getString(3)),
-                    id)
-                .forEach(out::println);
-          });
+      database.transact(transaction -> {
+        for (RawFile file : RawFiles.of(transaction, job.id())) {
+          out.printf("file       %s: %s%n", file.file().name(), EnumText.of(file.status()));
+        }
+        transaction
+            .query(
+                "SELECT unit_type, status, units, average_duration_ms FROM ingestion_work_unit_summary WHERE job_id = ? ORDER BY 1, 2",
+                row ->
+                    "units      %s %s: %d, %s ms on average"
+                        .formatted(
+                            row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                id)
+            .forEach(out::println);
+        transaction
+            .query(
+                """
+                SELECT source_file, source_offset, left(error_message, 200) FROM ingestion_staged_records
+                 WHERE job_id = ? AND status = 'failed' ORDER BY source_file, source_offset LIMIT 20
+                """,
+                row ->
+                    "failed     %s at byte %d: %s"
+                        .formatted(row.getString(1), row.getLong(2), row.getString(3)),
+                id)
+            .forEach(out::println);
+      });
     }
     out.flush();
     return 0;
@@ -76,36 +96,48 @@ public final class JobCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
       load(database, id);
-      database.transact(
-          transaction ->
-              JobLog.after(transaction, new JobId(id), 0)
-                  .forEach(
-                      line -> out.printf("%s %-5s %s %s%n", line.at(), EnumText.of(line.level()), line.message(), line.context())));
+      database.transact(transaction ->
+          JobLog.after(transaction, new JobId(id), 0)
+              .forEach(line ->
+                  out.printf(
+                      "%s %-5s %s %s%n",
+                      line.at(), EnumText.of(line.level()), line.message(), line.context())));
     }
     out.flush();
     return 0;
   }
 
-  @Command(name = "cancel", description = "Stops the job; nothing of it becomes visible.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "cancel",
+      description = "Stops the job; nothing of it becomes visible.",
+      mixinStandardHelpOptions = true)
   int cancel(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
     try (Database database = common.openDatabase(2)) {
       boolean cancelled = new JobSteering(database).cancel(new JobId(id));
-      spec.commandLine().getOut().println(cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed");
+      spec.commandLine()
+          .getOut()
+          .println(cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed");
     }
     return 0;
   }
 
-  @Command(name = "resume", description = "Goes on with a failed, cancelled or interrupted job.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "resume",
+      description = "Goes on with a failed, cancelled or interrupted job.",
+      mixinStandardHelpOptions = true)
   int resume(
       @Mixin CommonOptions common,
       @Parameters(paramLabel = "ID") long id,
-      @Option(names = "--workers", description = "Threads; default the number of cores.") @Nullable Integer workers,
-      @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.") @Nullable String maxFailed)
+      @Option(names = "--workers", description = "Threads; default the number of cores.")
+          @Nullable Integer workers,
+      @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
+          @Nullable String maxFailed)
       throws InterruptedException {
     BatchConfig config = IngestCommand.config(workers);
     try (Database database = common.openDatabase(config.workers() + 4)) {
       if (maxFailed != null) {
-        database.transact(transaction -> Jobs.reconfigure(transaction, new JobId(id), ErrorBudget.parse(maxFailed)));
+        database.transact(transaction ->
+            Jobs.reconfigure(transaction, new JobId(id), ErrorBudget.parse(maxFailed)));
       }
       IngestionJob job = load(database, id);
       if (!job.status().isActive() && !new JobSteering(database).resume(job.id())) {

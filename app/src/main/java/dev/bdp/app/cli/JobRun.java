@@ -20,7 +20,8 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, BatchCo
     PrintWriter out = spec.commandLine().getOut();
     IngestionJob ended;
     try (ObjectStore objects = common.openStore();
-        ProgressLines progress = ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
+        ProgressLines progress =
+            ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
       ended = new Pipeline(database, objects, source, config).run(job.id());
       progress.last();
     }

@@ -41,7 +41,9 @@ final class ProgressLines implements AutoCloseable {
                 .setInitialMax(-1)
                 .build();
     this.clock =
-        quiet ? null : Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        quiet
+            ? null
+            : Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     if (clock != null) {
       long period = bar == null ? SECONDS_A_LINE * 1000L : 300;
       clock.scheduleWithFixedDelay(this::show, period, period, TimeUnit.MILLISECONDS);
@@ -64,7 +66,9 @@ final class ProgressLines implements AutoCloseable {
       IngestionJob now = database.inTransaction(transaction -> Jobs.load(transaction, job));
       long total = now.totalRecords().orElse(0);
       long done =
-          now.status() == JobStatus.PARSING ? now.processed() : now.stored() + now.unchanged() + now.failed();
+          now.status() == JobStatus.PARSING
+              ? now.processed()
+              : now.stored() + now.unchanged() + now.failed();
       if (bar != null) {
         bar.setExtraMessage(EnumText.of(now.status()));
         bar.maxHint(total == 0 ? -1 : total);

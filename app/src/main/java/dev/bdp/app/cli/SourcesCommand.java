@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `bdp sources`: what can be ingested.
-@Command(name = "sources", description = "What can be ingested, and in which formats.", mixinStandardHelpOptions = true)
+@Command(
+    name = "sources",
+    description = "What can be ingested, and in which formats.",
+    mixinStandardHelpOptions = true)
 public final class SourcesCommand implements Runnable {
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
@@ -34,7 +37,12 @@ public final class SourcesCommand implements Runnable {
                         "description", source.description()))
                 .text());
       } else {
-        out.printf("%s%n  %s%n  formats: %s%n  site: %s%n", source.id(), source.description(), String.join(", ", formats), source.publisher().site());
+        out.printf(
+            "%s%n  %s%n  formats: %s%n  site: %s%n",
+            source.id(),
+            source.description(),
+            String.join(", ", formats),
+            source.publisher().site());
       }
     }
     out.flush();

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `bdp sql`: asks the database, prints what it answers.
-@Command(name = "sql", description = "Runs a statement against the database.", mixinStandardHelpOptions = true)
+@Command(
+    name = "sql",
+    description = "Runs a statement against the database.",
+    mixinStandardHelpOptions = true)
 public final class SqlCommand implements Callable<Integer> {
   private static final int ROWS_A_FETCH = 1000;
 
@@ -55,11 +58,14 @@ public final class SqlCommand implements Callable<Integer> {
         }
         connection.commit();
       } catch (SQLException e) {
-        throw new SourceDataException("Cannot run the statement: %s. Check the SQL.".formatted(e.getMessage()), e);
+        throw new SourceDataException(
+            "Cannot run the statement: %s. Check the SQL.".formatted(e.getMessage()), e);
       }
     } catch (SQLException e) {
       throw new BackendUnavailableException(
-          "Cannot connect to the database: %s. Check --db and that PostgreSQL runs.".formatted(e.getMessage()), e);
+          "Cannot connect to the database: %s. Check --db and that PostgreSQL runs."
+              .formatted(e.getMessage()),
+          e);
     }
     return 0;
   }
@@ -75,7 +81,8 @@ public final class SqlCommand implements Callable<Integer> {
       out.println(head);
     }
     while (rows.next()) {
-      out.println(format == Format.JSON || common.json ? object(rows, columns) : line(rows, columns));
+      out.println(
+          format == Format.JSON || common.json ? object(rows, columns) : line(rows, columns));
     }
     out.flush();
   }
@@ -95,12 +102,17 @@ public final class SqlCommand implements Callable<Integer> {
 
   private String cell(String value) {
     if (format == Format.TSV) {
-      return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+      return value
+          .replace("\\", "\\\\")
+          .replace("\t", "\\t")
+          .replace("\n", "\\n")
+          .replace("\r", "\\r");
     }
     return value.matches("(?s).*[\",\n\r].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
-  private static String object(ResultSet rows, ResultSetMetaData columns) throws SQLException, IOException {
+  private static String object(ResultSet rows, ResultSetMetaData columns)
+      throws SQLException, IOException {
     java.io.StringWriter text = new java.io.StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
@@ -109,7 +121,8 @@ public final class SqlCommand implements Callable<Integer> {
         String value = rows.getString(i);
         switch (columns.getColumnTypeName(i)) {
           case String type when value == null -> json.writeNull();
-          case "int2", "int4", "int8", "numeric", "float4", "float8", "json", "jsonb" -> json.writeRawValue(value);
+          case "int2", "int4", "int8", "numeric", "float4", "float8", "json", "jsonb" ->
+              json.writeRawValue(value);
           case "bool" -> json.writeBoolean(rows.getBoolean(i));
           default -> json.writeString(value);
         }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A PostgreSQL server of one home directory, shared by all commands of that home. It outlives the command that started it.
+/// A PostgreSQL server of one home directory, shared by all commands of that home. It outlives the
+/// command that started it.
 public final class EmbeddedPostgres {
   private static final String USER = "bdp";
   private static final List<String> SETTINGS =
@@ -48,7 +49,8 @@ public final class EmbeddedPostgres {
     try {
       Files.createDirectories(home);
       try (FileChannel file =
-              FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              FileChannel.open(
+                  home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = file.lock()) {
         Optional<String> running = findUrl();
         if (running.isPresent() && lock.isValid()) {
@@ -73,7 +75,15 @@ public final class EmbeddedPostgres {
     }
     try {
       PostgresPrograms.unpack(home)
-          .run("pg_ctl", home.resolve("stop.log"), "stop", "-D", data.toString(), "-m", "fast", "-w");
+          .run(
+              "pg_ctl",
+              home.resolve("stop.log"),
+              "stop",
+              "-D",
+              data.toString(),
+              "-m",
+              "fast",
+              "-w");
       return true;
     } catch (IOException e) {
       throw new BackendUnavailableException(
@@ -105,7 +115,8 @@ public final class EmbeddedPostgres {
     Path password = home.resolve("password");
     Files.deleteIfExists(password);
     Files.createFile(
-        password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        password,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(password, UUID.randomUUID().toString());
     programs.run(
         "initdb",
@@ -143,10 +154,13 @@ public final class EmbeddedPostgres {
         options.toString());
   }
 
-  private BackendUnavailableException failure(String found, @org.jspecify.annotations.Nullable IOException cause) {
+  private BackendUnavailableException failure(
+      String found, @org.jspecify.annotations.Nullable IOException cause) {
     String message =
         "Cannot start the embedded PostgreSQL in %s: %s. Look at server.log there, or name another database with --db."
             .formatted(home, found);
-    return cause == null ? new BackendUnavailableException(message) : new BackendUnavailableException(message, cause);
+    return cause == null
+        ? new BackendUnavailableException(message)
+        : new BackendUnavailableException(message, cause);
   }
 }

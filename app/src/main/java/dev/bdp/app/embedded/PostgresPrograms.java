@@ -32,7 +32,8 @@ record PostgresPrograms(Path directory, List<String> launcher) {
       Files.move(temporary, directory, StandardCopyOption.ATOMIC_MOVE);
     }
     // In a user namespace of its own root is seen as an ordinary user, who owns the same files.
-    List<String> launcher = "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
+    List<String> launcher =
+        "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
     return new PostgresPrograms(directory, launcher);
   }
 
@@ -70,14 +71,17 @@ record PostgresPrograms(Path directory, List<String> launcher) {
       }
       try (TarArchiveInputStream tar =
           new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(resource)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        for (TarArchiveEntry entry = tar.getNextEntry();
+            entry != null;
+            entry = tar.getNextEntry()) {
           extract(tar, entry, directory.resolve(entry.getName()).normalize());
         }
       }
     }
   }
 
-  private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+  private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+      throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(target);
       return;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: the PostgreSQL manual, COPY, "Binary Format".
 public final class BinaryRows {
-  private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+  private static final byte[] SIGNATURE = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
+  };
   private static final int TEXT_OID = 25;
 
   private byte[] bytes = new byte[1 << 16];
@@ -140,7 +142,9 @@ public final class BinaryRows {
 
   private void reserve(int more) {
     if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length + (bytes.length >> 1)));
+      bytes =
+          Arrays.copyOf(
+              bytes, Math.max(Math.addExact(size, more), bytes.length + (bytes.length >> 1)));
     }
   }
 }

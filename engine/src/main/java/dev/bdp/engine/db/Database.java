@@ -22,13 +22,14 @@ public final class Database implements AutoCloseable {
   /// Connects and brings the schema up to date.
   ///
   /// @param url a JDBC URL of PostgreSQL, user and password included
-  /// @param connections the most connections to hold; migrations want two
+  /// @param connections the most connections to hold; migrations want three
   /// @throws BackendUnavailableException when nothing answers there
-  /// @throws dev.bdp.engine.failure.ConfigurationException when the schema is newer than this program
+  /// @throws dev.bdp.engine.failure.ConfigurationException when the schema is newer than this
+  ///   program
   public static Database open(String url, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
-    config.setMaximumPoolSize(Math.max(2, connections));
+    config.setMaximumPoolSize(Math.max(3, connections));
     config.setMinimumIdle(0);
     config.setAutoCommit(false);
     config.setConnectionTimeout(30_000);
@@ -87,11 +88,10 @@ public final class Database implements AutoCloseable {
 
   /// [#inTransaction] for work without a result.
   public void transact(Consumer<Transaction> work) {
-    inTransaction(
-        transaction -> {
-          work.accept(transaction);
-          return true;
-        });
+    inTransaction(transaction -> {
+      work.accept(transaction);
+      return true;
+    });
   }
 
   HikariDataSource pool() {

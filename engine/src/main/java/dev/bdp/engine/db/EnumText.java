@@ -17,6 +17,7 @@ public final class EnumText {
         return constant;
       }
     }
-    throw new IllegalStateException("Unknown " + type.getSimpleName() + " in the database: " + text);
+    throw new IllegalStateException(
+        "Unknown " + type.getSimpleName() + " in the database: " + text);
   }
 }

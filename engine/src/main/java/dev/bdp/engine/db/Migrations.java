@@ -36,8 +36,13 @@ public record Migrations(String location, String historyTable) {
             .validateMigrationNaming(true)
             .load();
     try {
-      refuseNewerSchema(flyway);
-      flyway.migrate();
+      // One process at a time: Flyway's own lock does not cover the making of its history table.
+      database.transact(transaction -> {
+        transaction.query(
+            "SELECT pg_advisory_xact_lock(hashtextextended('bdp migrations', 0))", row -> true);
+        refuseNewerSchema(flyway);
+        flyway.migrate();
+      });
     } catch (FlywayException e) {
       if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
         throw new ConfigurationException(
@@ -46,14 +51,18 @@ public record Migrations(String location, String historyTable) {
             e);
       }
       throw new BackendUnavailableException(
-          "Cannot migrate the database: %s. Check the rights of its user.".formatted(e.getMessage().strip()), e);
+          "Cannot migrate the database: %s. Check the rights of its user."
+              .formatted(e.getMessage().strip()),
+          e);
     }
   }
 
   private void refuseNewerSchema(Flyway flyway) {
     MigrationInfo[] all = flyway.info().all();
     for (MigrationInfo migration : all) {
-      if (migration.getState().isApplied() && !migration.getState().isResolved() && migration.getVersion() != null
+      if (migration.getState().isApplied()
+          && !migration.getState().isResolved()
+          && migration.getVersion() != null
           && !migration.getVersion().getVersion().equals("0")) {
         throw new ConfigurationException(
             "Cannot use the database: its schema has version %s (%s), which this program does not know. Install a newer BDP Ingest."

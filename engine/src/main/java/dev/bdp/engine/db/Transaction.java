@@ -14,8 +14,8 @@ import org.postgresql.PGConnection;
 
 /// One running transaction. Used by one thread, only inside [Database#inTransaction].
 ///
-/// Parameters are bound by their type: `String`, `Long`, `Integer`, `Boolean`, `UUID`, `byte[]`, `Long[]`, `String[]`,
-/// enums by their lower-case name, [Json] as JSONB, null.
+/// Parameters are bound by their type: `String`, `Long`, `Integer`, `Boolean`, `UUID`, `byte[]`,
+/// `Long[]`, `String[]`, enums by their lower-case name, [Json] as JSONB, null.
 public final class Transaction {
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -79,7 +79,8 @@ public final class Transaction {
       throw failure(e);
     } catch (java.io.IOException e) {
       throw new BackendUnavailableException(
-          "Cannot send rows to the database: %s. Run the command again.".formatted(e.getMessage()), e);
+          "Cannot send rows to the database: %s. Run the command again.".formatted(e.getMessage()),
+          e);
     }
   }
 
@@ -95,7 +96,8 @@ public final class Transaction {
     update("RELEASE SAVEPOINT step");
   }
 
-  private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+  private PreparedStatement prepare(String sql, @Nullable Object... parameters)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       for (int i = 0; i < parameters.length; i++) {
@@ -108,7 +110,8 @@ public final class Transaction {
     return statement;
   }
 
-  private void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+  private void bind(PreparedStatement statement, int at, @Nullable Object value)
+      throws SQLException {
     switch (value) {
       case null -> statement.setObject(at, null);
       case String text -> statement.setString(at, text);
@@ -132,7 +135,10 @@ public final class Transaction {
     if (state.equals(UNIQUE_VIOLATION)) {
       return new DuplicateKeyException(e);
     }
-    if (state.startsWith("08") || state.startsWith("57") || state.startsWith("53") || state.startsWith("40")) {
+    if (state.startsWith("08")
+        || state.startsWith("57")
+        || state.startsWith("53")
+        || state.startsWith("40")) {
       return new BackendUnavailableException(
           "Cannot go on with the database: %s. Run the command again, it goes on from what is stored."
               .formatted(e.getMessage()),

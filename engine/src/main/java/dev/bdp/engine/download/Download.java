@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings files into the object store, hashing on the way; a file gets its name only when it is whole and its checksum
-/// matched. Safe for use by many threads.
+/// Brings files into the object store, hashing on the way; a file gets its name only when it is
+/// whole and its checksum matched. Safe for use by many threads.
 public final class Download {
   private static final int ATTEMPTS_A_URL = 3;
   private static final long TELL_EVERY_BYTES = 8L << 20;
@@ -26,12 +26,14 @@ public final class Download {
     this.objects = objects;
   }
 
-  /// Fetches a file, going on at the byte where an earlier attempt stopped, from one URL after the other.
+  /// Fetches a file, going on at the byte where an earlier attempt stopped, from one URL after the
+  /// other.
   ///
   /// @param arrived called once when all bytes are there, before they are checked
   /// @throws SourceDataException when size or checksum are not what the publisher says
   /// @throws SourceUnavailableException when no URL gives the file
-  public DownloadedFile fetch(ReleaseFile file, String key, DownloadListener listener, Runnable arrived)
+  public DownloadedFile fetch(
+      ReleaseFile file, String key, DownloadListener listener, Runnable arrived)
       throws InterruptedException {
     try (LargeObject target = objects.write(key, "application/octet-stream")) {
       Hashes hashes = new Hashes(file.checksum().map(Checksum::algorithm));
@@ -83,7 +85,8 @@ public final class Download {
         refusals.add(String.valueOf(e.getMessage()));
         return false;
       } catch (IOException e) {
-        refusals.add(url + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+        refusals.add(
+            url + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
       }
       if (attempt < ATTEMPTS_A_URL) {
         Thread.sleep(500L << attempt);
@@ -92,7 +95,8 @@ public final class Download {
     return false;
   }
 
-  private static void copy(InputStream body, LargeObject target, Hashes hashes, DownloadListener listener)
+  private static void copy(
+      InputStream body, LargeObject target, Hashes hashes, DownloadListener listener)
       throws IOException, InterruptedException {
     byte[] buffer = new byte[1 << 18];
     long untold = 0;
@@ -113,7 +117,12 @@ public final class Download {
       return Optional.of(
           new SourceDataException(
               "Cannot verify %s: it has %d bytes, the manifest says %d (%s). %s"
-                  .formatted(file.name(), hashes.sizeBytes(), file.sizeBytes().getAsLong(), url, advice())));
+                  .formatted(
+                      file.name(),
+                      hashes.sizeBytes(),
+                      file.sizeBytes().getAsLong(),
+                      url,
+                      advice())));
     }
     Optional<Checksum> stated = file.checksum();
     if (stated.isPresent() && !stated.get().hex().equals(hashes.stated())) {

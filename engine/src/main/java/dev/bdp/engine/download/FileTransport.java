@@ -25,7 +25,8 @@ final class FileTransport implements Transport {
       InputStream body = Channels.newInputStream(file.position(from));
       return new Opened(body, from, file.size());
     } catch (NoSuchFileException e) {
-      throw (FileNotFoundException) new FileNotFoundException(path + " does not exist").initCause(e);
+      throw (FileNotFoundException)
+          new FileNotFoundException(path + " does not exist").initCause(e);
     }
   }
 }

@@ -38,7 +38,8 @@ final class FtpTransport implements Transport {
         }
         throw new IOException(url + " answers " + reply);
       }
-      return new Opened(new Body(body, client), offset, size == null ? -1 : Long.parseLong(size.strip()));
+      return new Opened(
+          new Body(body, client), offset, size == null ? -1 : Long.parseLong(size.strip()));
     } catch (IOException | RuntimeException e) {
       client.disconnect();
       throw e;

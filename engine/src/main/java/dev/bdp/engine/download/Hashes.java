@@ -32,7 +32,9 @@ final class Hashes {
       }
     } catch (IOException e) {
       throw new BackendUnavailableException(
-          "Cannot read again what was downloaded: %s. Check the store's disk.".formatted(e.getMessage()), e);
+          "Cannot read again what was downloaded: %s. Check the store's disk."
+              .formatted(e.getMessage()),
+          e);
     }
   }
 

@@ -23,7 +23,8 @@ public record Location(
       Transports.of(uri);
       if (!"file".equals(uri.getScheme())) {
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
-        return new Location(file || text.endsWith("/") ? uri : URI.create(text + "/"), file, checksum, release);
+        return new Location(
+            file || text.endsWith("/") ? uri : URI.create(text + "/"), file, checksum, release);
       }
       return ofPath(Path.of(uri), checksum, release);
     }
@@ -33,9 +34,11 @@ public record Location(
   private static Location ofPath(Path path, Optional<Checksum> checksum, Optional<String> release) {
     if (!Files.exists(path)) {
       throw new SourceUnavailableException(
-          "Cannot read the release at %s: there is no such file or directory. Check --from.".formatted(path));
+          "Cannot read the release at %s: there is no such file or directory. Check --from."
+              .formatted(path));
     }
-    return new Location(path.toAbsolutePath().normalize().toUri(), Files.isRegularFile(path), checksum, release);
+    return new Location(
+        path.toAbsolutePath().normalize().toUri(), Files.isRegularFile(path), checksum, release);
   }
 
   @Override

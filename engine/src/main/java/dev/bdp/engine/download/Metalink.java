@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// A metalink: which files there are, with sizes, checksums and mirrors. Versions 3 and 4 (RFC 5854) are read.
+/// A metalink: which files there are, with sizes, checksums and mirrors. Versions 3 and 4 (RFC
+/// 5854) are read.
 ///
 /// @param version the `version` element, such as UniProt's `2025_03`; empty where there is none
 public record Metalink(String version, List<Entry> files) {
@@ -25,7 +26,8 @@ public record Metalink(String version, List<Entry> files) {
   ///
   /// @param hashes by algorithm, as written: `md5`, `sha-256`
   /// @param urls best first
-  public record Entry(String name, OptionalLong sizeBytes, Map<String, String> hashes, List<String> urls) {}
+  public record Entry(
+      String name, OptionalLong sizeBytes, Map<String, String> hashes, List<String> urls) {}
 
   /// A URL with its rank; a higher one is better.
   private record Ranked(String url, int rank) {}
@@ -45,7 +47,9 @@ public record Metalink(String version, List<Entry> files) {
       return new Reading(factory.createXMLStreamReader(new ByteArrayInputStream(xml))).all();
     } catch (XMLStreamException | NumberFormatException e) {
       throw new SourceDataException(
-          "Cannot read %s: it is not a metalink (%s). Check the location.".formatted(place, firstLine(e)), e);
+          "Cannot read %s: it is not a metalink (%s). Check the location."
+              .formatted(place, firstLine(e)),
+          e);
     }
   }
 
@@ -110,7 +114,9 @@ public record Metalink(String version, List<Entry> files) {
     /// Version 3 prefers the highest `preference`, version 4 the lowest `priority`.
     private int rank() {
       String priority = attribute("priority", "");
-      return priority.isEmpty() ? Integer.parseInt(attribute("preference", "0")) : -Integer.parseInt(priority);
+      return priority.isEmpty()
+          ? Integer.parseInt(attribute("preference", "0"))
+          : -Integer.parseInt(priority);
     }
 
     private void text(String text, String hashType, int rank) {

@@ -23,14 +23,16 @@ public final class Transports {
     Transport transport = BY_SCHEME.get(scheme);
     if (transport == null) {
       throw new ConfigurationException(
-          "Cannot fetch %s: a location is a file, http, https or ftp URL, or a path.".formatted(url));
+          "Cannot fetch %s: a location is a file, http, https or ftp URL, or a path."
+              .formatted(url));
     }
     return transport;
   }
 
   /// The bytes of a small file; empty when the server says that there is none.
   ///
-  /// @throws SourceUnavailableException when it does not answer, or the file has more than `limit` bytes
+  /// @throws SourceUnavailableException when it does not answer, or the file has more than `limit`
+  ///   bytes
   public static Optional<byte[]> find(URI url, int limit) {
     try (InputStream body = of(url).open(url, 0).body()) {
       byte[] bytes = body.readNBytes(limit + 1);

@@ -1,4 +1,5 @@
-/// From the publisher's bytes to a verified raw file in the object store. Start reading at [Download].
+/// From the publisher's bytes to a verified raw file in the object store. Start reading at
+/// [Download].
 @NullMarked
 package dev.bdp.engine.download;
 

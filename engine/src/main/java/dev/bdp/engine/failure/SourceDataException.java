@@ -1,6 +1,7 @@
 package dev.bdp.engine.failure;
 
-/// The publisher's data is not what was promised: wrong checksum, wrong format, too many bad records.
+/// The publisher's data is not what was promised: wrong checksum, wrong format, too many bad
+/// records.
 public final class SourceDataException extends IngestException {
   private static final long serialVersionUID = 1L;
 

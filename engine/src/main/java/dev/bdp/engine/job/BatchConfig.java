@@ -24,12 +24,13 @@ public record BatchConfig(
       throw new IllegalArgumentException("Workers and sizes are at least 1");
     }
     if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
-      throw new IllegalArgumentException("A lease of " + lease + " is less than two heartbeats of " + heartbeat);
+      throw new IllegalArgumentException(
+          "A lease of " + lease + " is less than two heartbeats of " + heartbeat);
     }
   }
 
-  /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of 60 s, a stall of 10 min,
-  /// records of at most 32 MiB.
+  /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
+  /// 60 s, a stall of 10 min, records of at most 32 MiB.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -47,6 +48,7 @@ public record BatchConfig(
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
-    return new BatchConfig(workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
+    return new BatchConfig(
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
   }
 }

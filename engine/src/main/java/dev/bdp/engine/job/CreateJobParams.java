@@ -23,7 +23,8 @@ public record CreateJobParams(
   public CreateJobParams {
     formats = List.copyOf(formats);
     if (!internalVersion.matches("[0-9]+\\.[0-9]+")) {
-      throw new IllegalArgumentException("An internal version looks like 1.0, got " + internalVersion);
+      throw new IllegalArgumentException(
+          "An internal version looks like 1.0, got " + internalVersion);
     }
   }
 }

@@ -21,11 +21,13 @@ public final class JobLog {
   /// One line of the log.
   public record Line(long id, Instant at, Level level, String message, String context) {}
 
-  public static void info(Transaction transaction, JobId job, String message, Map<String, ?> context) {
+  public static void info(
+      Transaction transaction, JobId job, String message, Map<String, ?> context) {
     append(transaction, job, Level.INFO, message, context);
   }
 
-  public static void warn(Transaction transaction, JobId job, String message, Map<String, ?> context) {
+  public static void warn(
+      Transaction transaction, JobId job, String message, Map<String, ?> context) {
     append(transaction, job, Level.WARN, message, context);
   }
 

@@ -40,7 +40,8 @@ public final class Jobs {
         Json.of(Map.of("formats", params.formats(), "maxFailed", params.errorBudget().toString())));
   }
 
-  public static Optional<IngestionJob> find(Transaction transaction, long organizationId, CreateJobParams params) {
+  public static Optional<IngestionJob> find(
+      Transaction transaction, long organizationId, CreateJobParams params) {
     return transaction.find(
         SELECT
             + """
@@ -57,10 +58,9 @@ public final class Jobs {
   public static IngestionJob load(Transaction transaction, JobId id) {
     return transaction
         .find(SELECT + " WHERE j.id = ?", Jobs::read, id.value())
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
+        .orElseThrow(() ->
+            new ConfigurationException(
+                "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
   }
 
   /// Newest first.
@@ -84,7 +84,8 @@ public final class Jobs {
                 from)
             == 1;
     if (moved) {
-      JobLog.info(transaction, id, "Job is now " + EnumText.of(to), Map.of("from", EnumText.of(from)));
+      JobLog.info(
+          transaction, id, "Job is now " + EnumText.of(to), Map.of("from", EnumText.of(from)));
     }
     return moved;
   }

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param key where its bytes lie, as published
 /// @param framesKey where its frames lie; null before the split
 public record RawFile(
-    long id, int number, ReleaseFile file, String key, boolean gzip, RawFileStatus status, @Nullable String framesKey) {
+    long id,
+    int number,
+    ReleaseFile file,
+    String key,
+    boolean gzip,
+    RawFileStatus status,
+    @Nullable String framesKey) {
   public boolean isData() {
     return file.purpose() == FilePurpose.DATA;
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawFiles {
   private RawFiles() {}
 
-  public static void freeze(Transaction transaction, JobId job, String prefix, ReleaseManifest manifest) {
+  public static void freeze(
+      Transaction transaction, JobId job, String prefix, ReleaseManifest manifest) {
     int number = 0;
     for (ReleaseFile file : manifest.files()) {
       transaction.update(
@@ -52,7 +53,9 @@ public final class RawFiles {
   /// In the order of the release.
   public static List<RawFile> of(Transaction transaction, JobId job) {
     return transaction.query(
-        "SELECT * FROM ingestion_raw_files WHERE job_id = ? ORDER BY file_number", RawFiles::read, job.value());
+        "SELECT * FROM ingestion_raw_files WHERE job_id = ? ORDER BY file_number",
+        RawFiles::read,
+        job.value());
   }
 
   public static RawFile load(Transaction transaction, long id) {
@@ -75,7 +78,8 @@ public final class RawFiles {
     transaction.update("UPDATE ingestion_raw_files SET size_bytes = ? WHERE id = ?", sizeBytes, id);
   }
 
-  public static void verified(Transaction transaction, long id, String computedMd5, long sizeBytes, boolean checked) {
+  public static void verified(
+      Transaction transaction, long id, String computedMd5, long sizeBytes, boolean checked) {
     transaction.update(
         """
         UPDATE ingestion_raw_files
@@ -92,12 +96,17 @@ public final class RawFiles {
 
   public static void failed(Transaction transaction, long id, String reason) {
     transaction.update(
-        "UPDATE ingestion_raw_files SET status = 'failed', error_message = ? WHERE id = ?", reason, id);
+        "UPDATE ingestion_raw_files SET status = 'failed', error_message = ? WHERE id = ?",
+        reason,
+        id);
   }
 
   public static void split(Transaction transaction, long id, String framesKey, long recordCount) {
     transaction.update(
-        "UPDATE ingestion_raw_files SET frames_key = ?, record_count = ? WHERE id = ?", framesKey, recordCount, id);
+        "UPDATE ingestion_raw_files SET frames_key = ?, record_count = ? WHERE id = ?",
+        framesKey,
+        recordCount,
+        id);
   }
 
   private static boolean isGzip(String name) {
@@ -111,7 +120,10 @@ public final class RawFiles {
   }
 
   private static @Nullable String hex(ReleaseFile file, String algorithm) {
-    return file.checksum().filter(c -> c.algorithm().equals(algorithm)).map(Checksum::hex).orElse(null);
+    return file.checksum()
+        .filter(c -> c.algorithm().equals(algorithm))
+        .map(Checksum::hex)
+        .orElse(null);
   }
 
   private static RawFile read(ResultSet row) throws SQLException {
@@ -125,7 +137,8 @@ public final class RawFiles {
     } else if (md5 != null) {
       checksum = Optional.of(new Checksum("MD5", md5, row.getString("checksum_stated_by")));
     }
-    List<URI> urls = Stream.of((String[]) row.getArray("urls").getArray()).map(URI::create).toList();
+    List<URI> urls =
+        Stream.of((String[]) row.getArray("urls").getArray()).map(URI::create).toList();
     ReleaseFile file =
         new ReleaseFile(
             row.getString("file_name"),

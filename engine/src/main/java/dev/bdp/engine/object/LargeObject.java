@@ -2,13 +2,15 @@ package dev.bdp.engine.object;
 
 import java.io.InputStream;
 
-/// A large object being written front to back, by one thread. Until it is committed nothing is visible under its key;
-/// what is durable of it survives a crash of the writer and is found again by the next [ObjectStore#write] of the key.
+/// A large object being written front to back, by one thread. Until it is committed nothing is
+/// visible under its key; what is durable of it survives a crash of the writer and is found again
+/// by the next [ObjectStore#write] of the key.
 public interface LargeObject extends AutoCloseable {
   /// How many bytes are there already, durable, from this or an earlier attempt.
   long position();
 
-  /// The bytes `[0, position())`, to hash or check them again before going on. Only before the first append.
+  /// The bytes `[0, position())`, to hash or check them again before going on. Only before the
+  /// first append.
   InputStream openWritten();
 
   void append(byte[] bytes, int offset, int length);

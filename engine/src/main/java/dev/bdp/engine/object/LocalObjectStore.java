@@ -29,7 +29,8 @@ public final class LocalObjectStore implements ObjectStore {
 
   private final Path root;
   private final ExecutorService flushers =
-      Executors.newFixedThreadPool(FLUSHERS, Thread.ofPlatform().daemon().name("flush-", 1).factory());
+      Executors.newFixedThreadPool(
+          FLUSHERS, Thread.ofPlatform().daemon().name("flush-", 1).factory());
 
   /// @throws BackendUnavailableException when the directory cannot be made or written
   public LocalObjectStore(Path root) {
@@ -41,14 +42,16 @@ public final class LocalObjectStore implements ObjectStore {
     }
     if (!Files.isWritable(this.root)) {
       throw new BackendUnavailableException(
-          "Cannot open the store %s: it is not writable. Check its rights or name another with --store.".formatted(url()));
+          "Cannot open the store %s: it is not writable. Check its rights or name another with --store."
+              .formatted(url()));
     }
   }
 
   @Override
   public void putAll(List<StoredObject> objects) {
     List<Path> targets = objects.stream().map(object -> path(object.key())).toList();
-    // Everything is written before the first flush, so that the flushes, many at once, share the journal's commits.
+    // Everything is written before the first flush, so that the flushes, many at once, share the
+    // journal's commits.
     together(objects, object -> write(object, temporary(path(object.key()))));
     together(targets, target -> flush(temporary(target)));
     targets.forEach(this::rename);
@@ -66,7 +69,11 @@ public final class LocalObjectStore implements ObjectStore {
 
   private void rename(Path target) {
     try {
-      Files.move(temporary(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary(target),
+          target,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unavailable("write " + target, e);
     }
@@ -74,7 +81,8 @@ public final class LocalObjectStore implements ObjectStore {
 
   /// Named after the process: a worker that was presumed dead may still be writing.
   private static Path temporary(Path target) {
-    return target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + TEMPORARY);
+    return target.resolveSibling(
+        target.getFileName() + "." + ProcessHandle.current().pid() + TEMPORARY);
   }
 
   /// Every directory above the files, up to the root: each may be new.
@@ -90,7 +98,8 @@ public final class LocalObjectStore implements ObjectStore {
   }
 
   private <T> void together(Collection<T> items, Consumer<T> action) {
-    await(items.stream().<Future<?>>map(item -> flushers.submit(() -> action.accept(item))).toList());
+    await(
+        items.stream().<Future<?>>map(item -> flushers.submit(() -> action.accept(item))).toList());
   }
 
   void flush(Path path) {
@@ -108,7 +117,8 @@ public final class LocalObjectStore implements ObjectStore {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BackendUnavailableException("Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
+      throw new BackendUnavailableException(
+          "Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof BackendUnavailableException failure) {
         throw failure;

@@ -6,7 +6,10 @@ final class ObjectKey {
 
   /// @throws IllegalArgumentException when the key could leave the store's prefix
   static String checked(String key) {
-    if (key.isEmpty() || key.startsWith("/") || key.indexOf('\\') >= 0 || key.chars().anyMatch(c -> c < 0x20)) {
+    if (key.isEmpty()
+        || key.startsWith("/")
+        || key.indexOf('\\') >= 0
+        || key.chars().anyMatch(c -> c < 0x20)) {
       throw new IllegalArgumentException("Not an object key: " + key);
     }
     for (String part : key.split("/", -1)) {

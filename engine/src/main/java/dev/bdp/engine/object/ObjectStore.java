@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 ///
 /// Keys are relative, `/`-separated and never leave the store's prefix.
 public interface ObjectStore extends AutoCloseable {
-  /// Stores each object under its key, replacing what is there; all are durable when this returns. A reader sees an object
-  /// complete or not at all.
+  /// Stores each object under its key, replacing what is there; all are durable when this returns.
+  /// A reader sees an object complete or not at all.
   void putAll(List<StoredObject> objects);
 
   /// Starts or goes on with a large object that becomes visible only on commit. One writer a key.
   LargeObject write(String key, String contentType);
 
-  /// The bytes from `offset` on, at most `length` of them (`Long.MAX_VALUE`: to the end). The caller closes the stream.
+  /// The bytes from `offset` on, at most `length` of them (`Long.MAX_VALUE`: to the end). The
+  /// caller closes the stream.
   ///
-  /// @throws dev.bdp.engine.failure.BackendUnavailableException when the object is not there or cannot be read
+  /// @throws dev.bdp.engine.failure.BackendUnavailableException when the object is not there or
+  ///   cannot be read
   InputStream open(String key, long offset, long length);
 
   /// Size of the object, empty when there is none.

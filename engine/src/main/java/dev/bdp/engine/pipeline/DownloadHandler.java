@@ -29,7 +29,8 @@ final class DownloadHandler implements UnitHandler {
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
-    RawFile file = database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
+    RawFile file =
+        database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
     mark(file, RawFileStatus.DOWNLOADING);
     DownloadedFile done;
     try {
@@ -51,16 +52,25 @@ final class DownloadHandler implements UnitHandler {
       throw e;
     }
     boolean checked = file.file().checksum().isPresent();
-    database.transact(
-        transaction -> {
-          RawFiles.verified(transaction, file.id(), done.md5(), done.sizeBytes(), checked);
-          JobLog.info(
-              transaction,
-              unit.job(),
-              checked ? "File matches the publisher's checksum" : "File is unverified: the publisher gave no checksum",
-              Map.of("file", file.file().name(), "md5", done.md5(), "bytes", done.sizeBytes(), "from", done.from()));
-          queue.complete(transaction, unit.lease());
-        });
+    database.transact(transaction -> {
+      RawFiles.verified(transaction, file.id(), done.md5(), done.sizeBytes(), checked);
+      JobLog.info(
+          transaction,
+          unit.job(),
+          checked
+              ? "File matches the publisher's checksum"
+              : "File is unverified: the publisher gave no checksum",
+          Map.of(
+              "file",
+              file.file().name(),
+              "md5",
+              done.md5(),
+              "bytes",
+              done.sizeBytes(),
+              "from",
+              done.from()));
+      queue.complete(transaction, unit.lease());
+    });
   }
 
   private void mark(RawFile file, RawFileStatus status) {

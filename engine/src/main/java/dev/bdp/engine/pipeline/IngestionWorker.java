@@ -17,7 +17,8 @@ public final class IngestionWorker {
   private final DataSource<?> source;
   private final BatchConfig config;
 
-  public IngestionWorker(Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+  public IngestionWorker(
+      Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
     this.database = database;
     this.objects = objects;
     this.source = source;

@@ -23,24 +23,23 @@ import java.util.Optional;
 record JobCreation(Database database) {
 
   JobId createOrFind(CreateJobParams params) {
-    return database.inTransaction(
-        transaction -> {
-          long organization = Organizations.ensure(transaction, params.organization());
-          transaction.query(
-              "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
-          Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
-          if (there.isPresent()) {
-            return reuse(transaction, there.get(), params);
-          }
-          JobId job = Jobs.insert(transaction, organization, params);
-          freeze(transaction, job, params);
-          JobLog.info(
-              transaction,
-              job,
-              "Job is created",
-              Map.of("from", params.sourceUrl(), "files", params.manifest().files().size()));
-          return job;
-        });
+    return database.inTransaction(transaction -> {
+      long organization = Organizations.ensure(transaction, params.organization());
+      transaction.query(
+          "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
+      Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
+      if (there.isPresent()) {
+        return reuse(transaction, there.get(), params);
+      }
+      JobId job = Jobs.insert(transaction, organization, params);
+      freeze(transaction, job, params);
+      JobLog.info(
+          transaction,
+          job,
+          "Job is created",
+          Map.of("from", params.sourceUrl(), "files", params.manifest().files().size()));
+      return job;
+    });
   }
 
   private static JobId reuse(Transaction transaction, IngestionJob job, CreateJobParams params) {

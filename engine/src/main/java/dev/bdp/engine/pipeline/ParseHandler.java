@@ -24,7 +24,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Parses one frame and stages its records with one `COPY`, in the transaction that completes the unit.
+/// Parses one frame and stages its records with one `COPY`, in the transaction that completes the
+/// unit.
 final class ParseHandler implements UnitHandler {
   private static final int DUPLICATE_ROUNDS = 20;
 
@@ -44,13 +45,15 @@ final class ParseHandler implements UnitHandler {
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
-    RawFile file = database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
+    RawFile file =
+        database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
     List<StagedRecord> records = parse(unit, file, progress);
     IngestionJob job = stage(unit, file, records);
     Quarantine.failOverBudget(database, job);
   }
 
-  private List<StagedRecord> parse(WorkUnit unit, RawFile file, Progress progress) throws InterruptedException {
+  private List<StagedRecord> parse(WorkUnit unit, RawFile file, Progress progress)
+      throws InterruptedException {
     List<StagedRecord> records = new ArrayList<>((int) unit.recordCount());
     String frames = String.valueOf(file.framesKey());
     try (FrameReader frame =
@@ -82,23 +85,22 @@ final class ParseHandler implements UnitHandler {
 
   private IngestionJob stage(WorkUnit unit, RawFile file, List<StagedRecord> records) {
     try {
-      return database.inTransaction(
-          transaction -> {
-            StagedRecords staging = staging(unit, file);
-            return settle(transaction, unit, staging.stage(transaction, records));
-          });
+      return database.inTransaction(transaction -> {
+        StagedRecords staging = staging(unit, file);
+        return settle(transaction, unit, staging.stage(transaction, records));
+      });
     } catch (DuplicateKeyException e) {
       return stageAmongDuplicates(unit, file, records, 1);
     }
   }
 
-  private IngestionJob stageAmongDuplicates(WorkUnit unit, RawFile file, List<StagedRecord> records, int round) {
+  private IngestionJob stageAmongDuplicates(
+      WorkUnit unit, RawFile file, List<StagedRecord> records, int round) {
     try {
-      return database.inTransaction(
-          transaction -> {
-            StagedRecords staging = staging(unit, file);
-            return settle(transaction, unit, staging.stageAmongDuplicates(transaction, records));
-          });
+      return database.inTransaction(transaction -> {
+        StagedRecords staging = staging(unit, file);
+        return settle(transaction, unit, staging.stageAmongDuplicates(transaction, records));
+      });
     } catch (DuplicateKeyException e) {
       if (round == DUPLICATE_ROUNDS) {
         throw e;
@@ -111,8 +113,10 @@ final class ParseHandler implements UnitHandler {
     return new StagedRecords(unit.job(), unit.lease().unit().value(), file, source);
   }
 
-  private IngestionJob settle(Transaction transaction, WorkUnit unit, StagedRecords.Outcome outcome) {
-    IngestionJob job = Jobs.count(transaction, unit.job(), outcome.processed(), 0, 0, outcome.failed());
+  private IngestionJob settle(
+      Transaction transaction, WorkUnit unit, StagedRecords.Outcome outcome) {
+    IngestionJob job =
+        Jobs.count(transaction, unit.job(), outcome.processed(), 0, 0, outcome.failed());
     queue.complete(transaction, unit.lease());
     return job;
   }

@@ -4,7 +4,6 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
-import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
@@ -19,7 +18,8 @@ public final class Pipeline {
   private final StorageOrchestrator storage;
   private final DataSource<?> source;
 
-  public Pipeline(Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+  public Pipeline(
+      Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
     this.database = database;
     this.source = source;
     this.coordinator = new IngestionCoordinator(database, objects, config);
@@ -58,14 +58,9 @@ public final class Pipeline {
     }
   }
 
-  /// Whether all units of a stage are completed; when one has failed for good, the job has failed.
+  /// Whether all units of a stage are completed.
   private boolean settled(JobId job, QueueDepth depth) {
-    if (depth.failed() > 0) {
-      String reason = String.valueOf(depth.firstError());
-      database.transact(transaction -> Jobs.fail(transaction, job, reason));
-      return false;
-    }
-    return depth.open() == 0 && load(job).status() != JobStatus.FAILED;
+    return depth.failed() == 0 && depth.open() == 0 && load(job).status().isActive();
   }
 
   private IngestionJob load(JobId job) {

@@ -13,7 +13,8 @@ final class Quarantine {
   static void failOverBudget(Database database, IngestionJob job) {
     long limit = job.errorBudget().limit(job.totalRecords().orElse(0));
     if (job.failed() > limit) {
-      database.transact(transaction -> Jobs.fail(transaction, job.id(), overBudget(transaction, job, limit)));
+      database.transact(
+          transaction -> Jobs.fail(transaction, job.id(), overBudget(transaction, job, limit)));
     }
   }
 

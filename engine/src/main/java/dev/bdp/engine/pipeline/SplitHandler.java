@@ -41,12 +41,14 @@ final class SplitHandler implements UnitHandler {
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
-    RawFile file = database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
+    RawFile file =
+        database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
     // A worker that was presumed dead may still be writing under the key of its own lease.
     int lease = unit.lease().number();
     String framesKey = file.key() + (lease == 1 ? "" : "." + lease) + ".frames";
     List<Frame> frames = split(file, framesKey, progress);
-    long records = frames.isEmpty() ? 0 : frames.getLast().firstRecord() + frames.getLast().records();
+    long records =
+        frames.isEmpty() ? 0 : frames.getLast().firstRecord() + frames.getLast().records();
     BinaryRows rows = new BinaryRows();
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);
@@ -60,27 +62,28 @@ final class SplitHandler implements UnitHandler {
           .int8(frame.records())
           .int8(frame.textOffset());
     }
-    database.transact(
-        transaction -> {
-          transaction.copy(
-              "ingestion_work_units (job_id, raw_file_id, unit_type, batch_number, start_offset, end_offset, record_count, text_offset)",
-              rows);
-          RawFiles.split(transaction, file.id(), framesKey, records);
-          JobLog.info(
-              transaction,
-              unit.job(),
-              "File is split into frames",
-              Map.of("file", file.file().name(), "frames", frames.size(), "records", records));
-          queue.complete(transaction, unit.lease());
-        });
+    database.transact(transaction -> {
+      transaction.copy(
+          "ingestion_work_units (job_id, raw_file_id, unit_type, batch_number, start_offset, end_offset, record_count, text_offset)",
+          rows);
+      RawFiles.split(transaction, file.id(), framesKey, records);
+      JobLog.info(
+          transaction,
+          unit.job(),
+          "File is split into frames",
+          Map.of("file", file.file().name(), "frames", frames.size(), "records", records));
+      queue.complete(transaction, unit.lease());
+    });
   }
 
-  private List<Frame> split(RawFile file, String framesKey, Progress progress) throws InterruptedException {
+  private List<Frame> split(RawFile file, String framesKey, Progress progress)
+      throws InterruptedException {
     try (InputStream raw = objects.open(file.key(), 0, Long.MAX_VALUE);
         InputStream text = file.gzip() ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
         LargeObject target = objects.write(framesKey, "application/zstd")) {
       target.restart();
-      List<Frame> frames = new Splitter(source.scanner(), recordsPerFrame, target, progress::advance).split(text);
+      List<Frame> frames =
+          new Splitter(source.scanner(), recordsPerFrame, target, progress::advance).split(text);
       target.commit();
       return frames;
     } catch (IOException e) {

@@ -1,4 +1,5 @@
-/// The stages of a job and who carries it from one to the next. Start reading at [IngestionCoordinator].
+/// The stages of a job and who carries it from one to the next. Start reading at
+/// [IngestionCoordinator].
 @NullMarked
 package dev.bdp.engine.pipeline;
 

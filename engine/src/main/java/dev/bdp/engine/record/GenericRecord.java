@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identifier the key within the organization, lower case, such as `p01308`
 /// @param name what people call it
-/// @param recordData the whole record as UTF-8 JSON; the source text is rebuilt from it byte for byte
+/// @param recordData the whole record as UTF-8 JSON; the source text is rebuilt from it byte for
+///   byte
 /// @param contentMd5 lower-case hexadecimal MD5 of the source text; equal means unchanged
-/// @param sequenceMd5 MD5 of what makes a change a major one, such as the residues; null where there is no such thing
+/// @param sequenceMd5 MD5 of what makes a change a major one, such as the residues; null where
+///   there is no such thing
 public record GenericRecord(
-    String identifier, String name, byte[] recordData, String contentMd5, @Nullable String sequenceMd5)
+    String identifier,
+    String name,
+    byte[] recordData,
+    String contentMd5,
+    @Nullable String sequenceMd5)
     implements Parsed {
   public GenericRecord {
     if (identifier.isEmpty() || !identifier.equals(identifier.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("An identifier is lower case and not empty, got '" + identifier + "'");
+      throw new IllegalArgumentException(
+          "An identifier is lower case and not empty, got '" + identifier + "'");
     }
   }
 }

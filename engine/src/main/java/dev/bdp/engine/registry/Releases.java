@@ -20,7 +20,8 @@ public final class Releases {
   }
 
   public static long load(Transaction transaction, JobId job) {
-    return transaction.load("SELECT id FROM releases WHERE job_id = ?", row -> row.getLong(1), job.value());
+    return transaction.load(
+        "SELECT id FROM releases WHERE job_id = ?", row -> row.getLong(1), job.value());
   }
 
   /// Entries of the release of a job.
@@ -31,8 +32,8 @@ public final class Releases {
         job.value());
   }
 
-  /// Makes the release of a job the current one of its source. Two statements, one transaction: readers see the old one or
-  /// the new one.
+  /// Makes the release of a job the current one of its source. Two statements, one transaction:
+  /// readers see the old one or the new one.
   public static void publish(Transaction transaction, JobId job) {
     transaction.update(
         """
@@ -43,6 +44,7 @@ public final class Releases {
         """,
         job.value());
     transaction.update(
-        "UPDATE releases SET status = 'current', published_at = clock_timestamp() WHERE job_id = ?", job.value());
+        "UPDATE releases SET status = 'current', published_at = clock_timestamp() WHERE job_id = ?",
+        job.value());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class VersionFiles {
   private VersionFiles() {}
 
-  /// The files of a published version of an entry: of a named one, or of the one that a current release shows.
+  /// The files of a published version of an entry: of a named one, or of the one that a current
+  /// release shows.
   public static List<VersionFile> find(
       Transaction transaction, String organization, String identifier, Optional<String> version) {
     return transaction.query(
@@ -28,7 +29,8 @@ public final class VersionFiles {
             ORDER BY r.published_at DESC LIMIT 1)
          ORDER BY f.format
         """,
-        row -> new VersionFile(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        row ->
+            new VersionFile(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
         organization,
         identifier,
         version.orElse(null),

@@ -6,7 +6,8 @@ import java.util.Locale;
 ///
 /// @param algorithm the digest's name as `java.security.MessageDigest` knows it, `MD5` or `SHA-256`
 /// @param hex lower-case hexadecimal digits
-/// @param statedBy where it was read, for messages: `RELEASE.metalink`, `pubmed26n1334.xml.gz.md5`, `--md5`
+/// @param statedBy where it was read, for messages: `RELEASE.metalink`, `pubmed26n1334.xml.gz.md5`,
+///   `--md5`
 public record Checksum(String algorithm, String hex, String statedBy) {
   public Checksum {
     hex = hex.toLowerCase(Locale.ROOT);

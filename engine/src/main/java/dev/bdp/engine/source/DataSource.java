@@ -1,9 +1,10 @@
 package dev.bdp.engine.source;
 
-/// A source's whole description: what it publishes, and how its text becomes records, files and typed rows.
+/// A source's whole description: what it publishes, and how its text becomes records, files and
+/// typed rows.
 ///
-/// Found by `ServiceLoader`; a jar on the class path adds a source. Implementations are stateless and safe for use by many
-/// threads.
+/// Found by `ServiceLoader`; a jar on the class path adds a source. Implementations are stateless
+/// and safe for use by many threads.
 ///
 /// @param <R> the source's own record type
 public interface DataSource<R> {

@@ -2,7 +2,8 @@ package dev.bdp.engine.source;
 
 import dev.bdp.engine.record.Parsed;
 
-/// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many threads.
+/// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many
+/// threads.
 public interface DataSourceParser<R> {
   /// Changes whenever the same text may give another record; kept with quarantined records.
   String version();

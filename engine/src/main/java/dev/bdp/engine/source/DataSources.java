@@ -23,10 +23,9 @@ public final class DataSources {
     return all.stream()
         .filter(source -> source.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "Cannot find the source %s: there are %s. Name one of them, or put the jar that has it on the class path."
-                        .formatted(id, String.join(", ", all.stream().map(DataSource::id).toList()))));
+        .orElseThrow(() ->
+            new ConfigurationException(
+                "Cannot find the source %s: there are %s. Name one of them, or put the jar that has it on the class path."
+                    .formatted(id, String.join(", ", all.stream().map(DataSource::id).toList()))));
   }
 }

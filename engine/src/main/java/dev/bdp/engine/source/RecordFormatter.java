@@ -3,7 +3,8 @@ package dev.bdp.engine.source;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes the files of a record. The same record gives the same bytes. Safe for use by many threads.
+/// Writes the files of a record. The same record gives the same bytes. Safe for use by many
+/// threads.
 public interface RecordFormatter<R> {
   /// Every format, in the order in which they are listed.
   List<RecordFormat> formats();

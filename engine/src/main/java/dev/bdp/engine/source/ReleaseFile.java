@@ -13,13 +13,19 @@ import java.util.OptionalLong;
 /// @param checksum what the publisher says; empty means the file will be `unverified`
 /// @param purpose what the file is for
 public record ReleaseFile(
-    String name, List<URI> urls, OptionalLong sizeBytes, Optional<Checksum> checksum, FilePurpose purpose) {
+    String name,
+    List<URI> urls,
+    OptionalLong sizeBytes,
+    Optional<Checksum> checksum,
+    FilePurpose purpose) {
   public ReleaseFile {
     urls = List.copyOf(urls);
     if (urls.isEmpty()) {
       throw new IllegalArgumentException("No URL for " + name);
     }
-    if (name.isEmpty() || name.startsWith(".") || name.chars().anyMatch(c -> c == '/' || c == '\\' || c < 0x20)) {
+    if (name.isEmpty()
+        || name.startsWith(".")
+        || name.chars().anyMatch(c -> c == '/' || c == '\\' || c < 0x20)) {
       throw new IllegalArgumentException("Not a plain file name: " + name);
     }
   }

@@ -2,7 +2,8 @@ package dev.bdp.engine.source;
 
 import java.util.List;
 
-/// What a release consists of, frozen when the job is created; later steps know the publisher only through it.
+/// What a release consists of, frozen when the job is created; later steps know the publisher only
+/// through it.
 ///
 /// @param externalVersion the publisher's name of the release, such as `2025_03`
 /// @param files in the order in which their records apply

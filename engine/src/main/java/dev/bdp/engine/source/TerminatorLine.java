@@ -1,6 +1,7 @@
 package dev.bdp.engine.source;
 
-/// Finds records that end with a line of their own, such as `//` in UniProtKB and GenBank or `$$$$` in SDF.
+/// Finds records that end with a line of their own, such as `//` in UniProtKB and GenBank or `$$$$`
+/// in SDF.
 public final class TerminatorLine implements RecordScanner {
   private static final int NOT_THIS_LINE = -1;
 

@@ -3,7 +3,8 @@ package dev.bdp.engine.source;
 import dev.bdp.engine.db.BinaryRows;
 import java.util.List;
 
-/// A source's own table with typed columns. Its first column is `version_id`, and rows are only ever added.
+/// A source's own table with typed columns. Its first column is `version_id`, and rows are only
+/// ever added.
 ///
 /// @param columns the columns after `version_id`
 /// @param writer adds the rows of one record

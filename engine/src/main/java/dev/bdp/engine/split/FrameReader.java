@@ -38,7 +38,8 @@ public final class FrameReader implements AutoCloseable {
         from = 0;
         to = Math.max(0, text.read(buffer));
         if (to == 0) {
-          return size > 0 && !record.toString(java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()
+          return size > 0
+                  && !record.toString(java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()
               ? ended(size)
               : null;
         }

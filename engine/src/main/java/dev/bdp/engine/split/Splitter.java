@@ -36,7 +36,8 @@ public final class Splitter {
     void advance(long records) throws InterruptedException;
   }
 
-  public Splitter(RecordScanner scanner, int recordsPerFrame, LargeObject target, Steps steps) throws IOException {
+  public Splitter(RecordScanner scanner, int recordsPerFrame, LargeObject target, Steps steps)
+      throws IOException {
     this.scanner = scanner;
     this.recordsPerFrame = recordsPerFrame;
     this.target = new FramesObject(target);
@@ -44,7 +45,8 @@ public final class Splitter {
     this.frame = open();
   }
 
-  /// Splits all of the text. What follows the last record end, unless it is blank, is a record too: a cut one.
+  /// Splits all of the text. What follows the last record end, unless it is blank, is a record too:
+  /// a cut one.
   ///
   /// @throws IOException when the text cannot be read or inflated
   public List<Frame> split(InputStream text) throws IOException, InterruptedException {
@@ -94,7 +96,8 @@ public final class Splitter {
 
   private void endFrame() throws IOException, InterruptedException {
     frame.close();
-    frames.add(new Frame(firstRecord, records, frameOffset, target.size() - frameOffset, frameTextOffset));
+    frames.add(
+        new Frame(firstRecord, records, frameOffset, target.size() - frameOffset, frameTextOffset));
     steps.advance(records);
     firstRecord += records;
     records = 0;

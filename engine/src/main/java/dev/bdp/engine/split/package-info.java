@@ -1,4 +1,5 @@
-/// Cuts a verified file into independently readable frames of whole records. Start reading at [Splitter].
+/// Cuts a verified file into independently readable frames of whole records. Start reading at
+/// [Splitter].
 @NullMarked
 package dev.bdp.engine.split;
 

@@ -53,7 +53,12 @@ final class Duplicates {
                FOR UPDATE OF s
             """,
             row ->
-                new Rival(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5)),
+                new Rival(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getString(4),
+                    row.getLong(5)),
             job.value(),
             recordType,
             firstOffsets.keySet().toArray(String[]::new)));

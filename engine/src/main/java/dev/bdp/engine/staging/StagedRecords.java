@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// The table `ingestion_staged_records` as the parse stage writes it.
 ///
-/// Of several records with one identifier the first in the order of the release is kept, whoever parses it when; the others
-/// are quarantined.
+/// Of several records with one identifier the first in the order of the release is kept, whoever
+/// parses it when; the others are quarantined.
 public final class StagedRecords {
   private static final String TARGET =
       """
@@ -40,13 +40,14 @@ public final class StagedRecords {
 
   /// What a unit staged.
   ///
-  /// @param failed how many of the records are quarantined, counting those of other units that turned out to be duplicates
+  /// @param failed how many of the records are quarantined, counting those of other units that
+  ///   turned out to be duplicates
   public record Outcome(long processed, long failed) {}
 
   /// Stages the records with one `COPY`.
   ///
-  /// @throws dev.bdp.engine.db.DuplicateKeyException when another unit has staged one of the identifiers; the transaction is
-  ///     lost, [#stageAmongDuplicates] is the way in the next one
+  /// @throws dev.bdp.engine.db.DuplicateKeyException when another unit has staged one of the
+  ///   identifiers; the transaction is lost, [#stageAmongDuplicates] is the way in the next one
   public Outcome stage(Transaction transaction, List<StagedRecord> records) {
     records.forEach(record -> add(record, Map.of()));
     transaction.copy(TARGET, rows);

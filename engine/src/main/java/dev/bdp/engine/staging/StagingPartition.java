@@ -7,8 +7,8 @@ import dev.bdp.engine.job.JobId;
 public final class StagingPartition {
   private StagingPartition() {}
 
-  /// Makes them, if they are not there. Large values are compressed with lz4 where the server has it and not at all
-  /// otherwise: pglz costs more than the disk that it saves.
+  /// Makes them, if they are not there. Large values are compressed with lz4 where the server has
+  /// it and not at all otherwise: pglz costs more than the disk that it saves.
   public static void create(Transaction transaction, JobId job) {
     boolean lz4 =
         transaction.load(

@@ -1,4 +1,5 @@
-/// Parsed records that wait in their job's partition to be stored. Start reading at [StagedRecords].
+/// Parsed records that wait in their job's partition to be stored. Start reading at
+/// [StagedRecords].
 @NullMarked
 package dev.bdp.engine.staging;
 

@@ -9,8 +9,8 @@ import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.List;
 
-/// The table `ingestion_file_uploads`: what is to lie in the store is written down before it is put there, so that a crash
-/// leaves at worst an object that its row names.
+/// The table `ingestion_file_uploads`: what is to lie in the store is written down before it is put
+/// there, so that a crash leaves at worst an object that its row names.
 final class FileUploads {
   private final Database database;
   private final ObjectStore objects;
@@ -37,7 +37,8 @@ final class FileUploads {
   /// Says that the rows of the batch are being written; they are in the transaction that follows.
   void beginRows(WorkUnit unit, StoreBatch<?> batch) {
     if (!batch.versions().isEmpty()) {
-      database.transact(transaction -> moveRecords(transaction, unit, stagedIds(batch), "storing_db"));
+      database.transact(
+          transaction -> moveRecords(transaction, unit, stagedIds(batch), "storing_db"));
     }
   }
 
@@ -52,7 +53,9 @@ final class FileUploads {
   }
 
   static Long[] stagedIds(StoreBatch<?> batch) {
-    return batch.versions().stream().map(version -> version.candidate().stagedId()).toArray(Long[]::new);
+    return batch.versions().stream()
+        .map(version -> version.candidate().stagedId())
+        .toArray(Long[]::new);
   }
 
   private static void intend(Transaction transaction, WorkUnit unit, StoreBatch<?> batch) {
@@ -81,7 +84,11 @@ final class FileUploads {
   }
 
   private static void move(
-      Transaction transaction, WorkUnit unit, StoreBatch<?> batch, String files, @org.jspecify.annotations.Nullable String records) {
+      Transaction transaction,
+      WorkUnit unit,
+      StoreBatch<?> batch,
+      String files,
+      @org.jspecify.annotations.Nullable String records) {
     Long[] ids = stagedIds(batch);
     transaction.update("SET LOCAL synchronous_commit = off");
     transaction.update(
@@ -99,7 +106,8 @@ final class FileUploads {
     }
   }
 
-  private static void moveRecords(Transaction transaction, WorkUnit unit, Long[] ids, String status) {
+  private static void moveRecords(
+      Transaction transaction, WorkUnit unit, Long[] ids, String status) {
     transaction.update(
         """
         UPDATE ingestion_staged_records SET status = ?

@@ -7,7 +7,11 @@ import java.util.List;
 
 /// A version about to be written: the record and its files.
 record NewVersion<R>(
-    StoreCandidate candidate, R entry, RegistryFacts facts, VersionNumber version, List<NewFile> files) {
+    StoreCandidate candidate,
+    R entry,
+    RegistryFacts facts,
+    VersionNumber version,
+    List<NewFile> files) {
 
   /// A file of the version.
   record NewFile(String format, StoredObject object) {}

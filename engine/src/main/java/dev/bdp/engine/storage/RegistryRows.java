@@ -9,14 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Registry and typed rows of a batch, written by a fixed number of set-based statements however many records it has.
+/// Registry and typed rows of a batch, written by a fixed number of set-based statements however
+/// many records it has.
 final class RegistryRows<R> {
   private final Transaction transaction;
   private final IngestionJob job;
   private final DataSource<R> source;
   private final StoreBatch<R> batch;
 
-  RegistryRows(Transaction transaction, IngestionJob job, DataSource<R> source, StoreBatch<R> batch) {
+  RegistryRows(
+      Transaction transaction, IngestionJob job, DataSource<R> source, StoreBatch<R> batch) {
     this.transaction = transaction;
     this.job = job;
     this.source = source;
@@ -42,7 +44,9 @@ final class RegistryRows<R> {
         }
       }
       BinaryRows shown = new BinaryRows();
-      written.values().forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
+      written
+          .values()
+          .forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
       transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
     }
     if (!batch.unchanged().isEmpty()) {
@@ -123,7 +127,8 @@ final class RegistryRows<R> {
             .text(file.object().contentType());
       }
     }
-    transaction.copy("version_files (version_id, format, s3_key, checksum, size_bytes, content_type)", rows);
+    transaction.copy(
+        "version_files (version_id, format, s3_key, checksum, size_bytes, content_type)", rows);
   }
 
   private void link(long releaseId) {

@@ -10,14 +10,16 @@ import dev.bdp.engine.work.QueueDepth;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
 
-/// Stores the staged records of a job, together with any number of others that do the same elsewhere.
+/// Stores the staged records of a job, together with any number of others that do the same
+/// elsewhere.
 public final class StorageOrchestrator {
   private final Database database;
   private final ObjectStore objects;
   private final DataSource<?> source;
   private final BatchConfig config;
 
-  public StorageOrchestrator(Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+  public StorageOrchestrator(
+      Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
     this.database = database;
     this.objects = objects;
     this.source = source;
@@ -31,17 +33,22 @@ public final class StorageOrchestrator {
         database,
         objects,
         source,
-        BatchConfig.defaults().withUnits(BatchConfig.defaults().recordsPerParseUnit(), recordsPerUnit));
+        BatchConfig.defaults()
+            .withUnits(BatchConfig.defaults().recordsPerParseUnit(), recordsPerUnit));
   }
 
-  /// Works until no store unit of the job is open; the first caller cuts the staged records into units. Nothing happens while
-  /// the job is still parsing.
+  /// Works until no store unit of the job is open; the first caller cuts the staged records into
+  /// units. Nothing happens while the job is still parsing.
   public QueueDepth run(JobId job) throws InterruptedException {
     StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
     while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
       Thread.sleep(1000);
     }
     return new UnitLoop(database, config)
-        .run(job, JobStatus.STORING, UnitType.STORE, new StoreHandler<>(database, objects, source, job));
+        .run(
+            job,
+            JobStatus.STORING,
+            UnitType.STORE,
+            new StoreHandler<>(database, objects, source, job));
   }
 }

@@ -26,7 +26,10 @@ final class StoreBatch<R> {
   }
 
   List<StoredObject> objects() {
-    return versions.stream().flatMap(version -> version.files().stream()).map(NewVersion.NewFile::object).toList();
+    return versions.stream()
+        .flatMap(version -> version.files().stream())
+        .map(NewVersion.NewFile::object)
+        .toList();
   }
 
   /// Reads the records of a unit, each beside the newest version of its entry, in one round trip.
@@ -76,20 +79,20 @@ final class StoreBatch<R> {
         source
             .formatter()
             .format(entry, format)
-            .ifPresent(
-                content ->
-                    files.add(
-                        new NewVersion.NewFile(
-                            format.name(),
-                            new StoredObject(
-                                ObjectKeys.of(
-                                    job.organization(), candidate.identifier(), version, format.name()),
-                                content,
-                                format.contentType(),
-                                Md5.hex(content)))));
+            .ifPresent(content ->
+                files.add(
+                    new NewVersion.NewFile(
+                        format.name(),
+                        new StoredObject(
+                            ObjectKeys.of(
+                                job.organization(), candidate.identifier(), version, format.name()),
+                            content,
+                            format.contentType(),
+                            Md5.hex(content)))));
       }
     }
-    versions.add(new NewVersion<>(candidate, entry, source.storage().registryFacts(entry), version, files));
+    versions.add(
+        new NewVersion<>(candidate, entry, source.storage().registryFacts(entry), version, files));
   }
 
   private static VersionNumber nextVersion(StoreCandidate candidate, IngestionJob job) {
@@ -98,7 +101,8 @@ final class StoreBatch<R> {
     }
     VersionNumber newest = VersionNumber.parse(candidate.newestVersion());
     boolean major =
-        candidate.sequenceMd5() != null && !candidate.sequenceMd5().equals(candidate.newestSequenceMd5());
+        candidate.sequenceMd5() != null
+            && !candidate.sequenceMd5().equals(candidate.newestSequenceMd5());
     return major ? newest.nextMajor() : newest.nextMinor();
   }
 }

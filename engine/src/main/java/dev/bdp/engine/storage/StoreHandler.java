@@ -14,7 +14,8 @@ import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.List;
 
-/// Stores one unit: formats its records, puts the files, then writes all rows and completes the unit in one transaction.
+/// Stores one unit: formats its records, puts the files, then writes all rows and completes the
+/// unit in one transaction.
 final class StoreHandler<R> implements UnitHandler {
   private final Database database;
   private final WorkQueue queue;

@@ -1,7 +1,6 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
@@ -12,10 +11,11 @@ import java.util.Map;
 /// Cuts the staged records of a job into store units.
 record StoreUnits(int recordsPerUnit) {
 
-  /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes first.
+  /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
+  /// first.
   ///
-  /// Jobs of one organization share entries, so only one of them stores at a time: two could give one entry the same next
-  /// version. The others wait.
+  /// Jobs of one organization share entries, so only one of them stores at a time: two could give
+  /// one entry the same next version. The others wait.
   ///
   /// @return false when the job has to wait for another one of its organization
   boolean begin(Transaction transaction, JobId job) {
@@ -34,7 +34,8 @@ record StoreUnits(int recordsPerUnit) {
     }
     Releases.begin(transaction, job);
     int units = cut(transaction, job);
-    JobLog.info(transaction, job, "Staged records are cut into store units", Map.of("units", units));
+    JobLog.info(
+        transaction, job, "Staged records are cut into store units", Map.of("units", units));
     return Jobs.move(transaction, job, JobStatus.PARSING, JobStatus.STORING);
   }
 

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Beats for all units that this process holds, in one statement, on a thread of its own; takes back stale ones of others.
+/// Beats for all units that this process holds, in one statement, on a thread of its own; takes
+/// back stale ones of others.
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -20,7 +21,8 @@ final class Heartbeat implements AutoCloseable {
   private final BatchConfig config;
   private final Map<Lease, Progress> held = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("heartbeat").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("heartbeat").factory());
   private long lastBeatNanos = System.nanoTime();
   private long nextReclaimNanos = System.nanoTime();
 

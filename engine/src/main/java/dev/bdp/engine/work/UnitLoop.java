@@ -15,12 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Works on the units of one type of a job until none is left: claims as many as there are free threads, hands each to the
-/// handler, settles it.
+/// Works on the units of one type of a job until none is left: claims as many as there are free
+/// threads, hands each to the handler, settles it.
 public final class UnitLoop {
   private static final Logger LOG = LoggerFactory.getLogger(UnitLoop.class);
   private static final int PATIENCE = 20;
@@ -29,6 +30,7 @@ public final class UnitLoop {
   private final WorkQueue queue;
   private final BatchConfig config;
   private final WorkerName worker = WorkerName.ofThisProcess();
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   public UnitLoop(Database database, BatchConfig config) {
     this.database = database;
@@ -36,14 +38,29 @@ public final class UnitLoop {
     this.config = config;
   }
 
-  /// Returns when no unit of the type is open any more, or the job has left the state.
+  /// Returns when no unit of the type is open any more, or the job has left the state. When a unit
+  /// is out of attempts, the job has failed.
   ///
-  /// @throws SourceDataException when the publisher's data made a unit fail
+  /// @throws RuntimeException why a unit failed for good, when it did so in this process
   public QueueDepth run(JobId job, JobStatus during, UnitType type, UnitHandler handler) {
+    QueueDepth depth = work(job, during, type, handler);
+    if (depth.failed() > 0) {
+      database.transact(
+          transaction -> Jobs.fail(transaction, job, String.valueOf(depth.firstError())));
+      RuntimeException why = failure.get();
+      if (why != null) {
+        throw why;
+      }
+    }
+    return depth;
+  }
+
+  private QueueDepth work(JobId job, JobStatus during, UnitType type, UnitHandler handler) {
     LinkedBlockingQueue<WorkUnit> finished = new LinkedBlockingQueue<>();
     try (Heartbeat heartbeat = new Heartbeat(queue, config);
         ExecutorService threads =
-            Executors.newFixedThreadPool(config.workers(), Thread.ofPlatform().name("worker-", 1).factory())) {
+            Executors.newFixedThreadPool(
+                config.workers(), Thread.ofPlatform().name("worker-", 1).factory())) {
       try {
         int busy = 0;
         int missed = 0;
@@ -83,7 +100,8 @@ public final class UnitLoop {
     return database.inTransaction(transaction -> Jobs.load(transaction, job).status()) == status;
   }
 
-  private static int await(LinkedBlockingQueue<WorkUnit> finished, boolean allBusy) throws InterruptedException {
+  private static int await(LinkedBlockingQueue<WorkUnit> finished, boolean allBusy)
+      throws InterruptedException {
     long millis = allBusy ? 1000 : ThreadLocalRandom.current().nextLong(100, 400);
     @Nullable WorkUnit first = finished.poll(millis, TimeUnit.MILLISECONDS);
     if (first == null) {
@@ -104,32 +122,31 @@ public final class UnitLoop {
       WorkUnit unit) {
     Progress progress = new Progress();
     heartbeat.hold(unit.lease(), progress);
-    threads.execute(
-        () -> {
-          try {
-            if (queue.start(unit.lease())) {
-              handler.handle(unit, progress);
-            }
-          } catch (LeaseLostException e) {
-            LOG.info("{}; its result is discarded", e.getMessage());
-          } catch (InterruptedException e) {
-            quietly(() -> queue.release(List.of(unit.lease())));
-          } catch (OutcomeUnknownException e) {
-            quietly(
-                () -> {
-                  if (!queue.isCompleted(unit.lease())) {
-                    queue.release(List.of(unit.lease()));
-                  }
-                });
-          } catch (RuntimeException e) {
-            LOG.debug("Unit {} failed", unit, e);
-            boolean retry = !(e instanceof SourceDataException);
-            quietly(() -> queue.fail(unit.lease(), reason(e), retry));
-          } finally {
-            heartbeat.settle(unit.lease());
-            finished.add(unit);
+    threads.execute(() -> {
+      try {
+        if (queue.start(unit.lease())) {
+          handler.handle(unit, progress);
+        }
+      } catch (LeaseLostException e) {
+        LOG.info("{}; its result is discarded", e.getMessage());
+      } catch (InterruptedException e) {
+        quietly(() -> queue.release(List.of(unit.lease())));
+      } catch (OutcomeUnknownException e) {
+        quietly(() -> {
+          if (!queue.isCompleted(unit.lease())) {
+            queue.release(List.of(unit.lease()));
           }
         });
+      } catch (RuntimeException e) {
+        LOG.debug("Unit {} failed", unit, e);
+        failure.set(e);
+        boolean retry = !(e instanceof SourceDataException);
+        quietly(() -> queue.fail(unit.lease(), reason(e), retry));
+      } finally {
+        heartbeat.settle(unit.lease());
+        finished.add(unit);
+      }
+    });
   }
 
   private static String reason(RuntimeException e) {

@@ -1,8 +1,8 @@
 package dev.bdp.engine.work;
 
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// The table `ingestion_work_units` as a queue that any number of processes share. Safe for use by many threads.
+/// The table `ingestion_work_units` as a queue that any number of processes share. Safe for use by
+/// many threads.
 ///
-/// A claim commits at once; the work is done outside any transaction; [#complete] is the last statement of the transaction
-/// that writes the result. Every write carries the lease. Time is the database's `clock_timestamp()` alone.
+/// A claim commits at once; the work is done outside any transaction; [#complete] is the last
+/// statement of the transaction that writes the result. Every write carries the lease. Time is the
+/// database's `clock_timestamp()` alone.
 public final class WorkQueue {
   private final Database database;
 
@@ -27,36 +29,34 @@ public final class WorkQueue {
 
   /// Claims up to `limit` pending units, oldest first.
   public List<WorkUnit> claim(JobId job, UnitType type, WorkerName worker, int limit) {
-    return database.inTransaction(
-        transaction ->
-            transaction.query(
-                "SELECT * FROM claim_work_unit(?, ?, ?, ?, ?)",
-                WorkQueue::read,
-                job.value(),
-                worker.id(),
-                worker.hostname(),
-                EnumText.of(type),
-                limit));
+    return database.inTransaction(transaction ->
+        transaction.query(
+            "SELECT * FROM claim_work_unit(?, ?, ?, ?, ?)",
+            WorkQueue::read,
+            job.value(),
+            worker.id(),
+            worker.hostname(),
+            EnumText.of(type),
+            limit));
   }
 
   /// Says that work on a claimed unit begins; false when the lease is lost.
   public boolean start(Lease lease) {
-    return database.inTransaction(
-        transaction ->
-            transaction.update(
-                    """
-                    UPDATE ingestion_work_units
-                       SET status = 'processing', started_processing_at = clock_timestamp()
-                     WHERE id = ? AND claim_id = ? AND lease_no = ? AND status = 'claimed'
-                    """,
-                    lease.unit().value(),
-                    lease.claimId(),
-                    lease.number())
-                == 1);
+    return database.inTransaction(transaction ->
+        transaction.update(
+                """
+                UPDATE ingestion_work_units
+                   SET status = 'processing', started_processing_at = clock_timestamp()
+                 WHERE id = ? AND claim_id = ? AND lease_no = ? AND status = 'claimed'
+                """,
+                lease.unit().value(),
+                lease.claimId(),
+                lease.number())
+            == 1);
   }
 
-  /// Completes the unit with the transaction that writes its result. Must be the last statement in it: earlier, its row lock
-  /// would block the heartbeat.
+  /// Completes the unit with the transaction that writes its result. Must be the last statement in
+  /// it: earlier, its row lock would block the heartbeat.
   ///
   /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
   public void complete(Transaction transaction, Lease lease) {
@@ -78,50 +78,48 @@ public final class WorkQueue {
 
   /// Whether the unit was completed under this lease; asked when the answer to a commit was lost.
   public boolean isCompleted(Lease lease) {
-    return database.inTransaction(
-        transaction ->
-            transaction
-                .find(
-                    "SELECT 1 FROM ingestion_work_units WHERE id = ? AND claim_id = ? AND status = 'completed'",
-                    row -> true,
-                    lease.unit().value(),
-                    lease.claimId())
-                .isPresent());
+    return database.inTransaction(transaction ->
+        transaction
+            .find(
+                "SELECT 1 FROM ingestion_work_units WHERE id = ? AND claim_id = ? AND status = 'completed'",
+                row -> true,
+                lease.unit().value(),
+                lease.claimId())
+            .isPresent());
   }
 
-  /// Gives a unit back after an error of the work: to be tried again later, or failed when it is out of attempts.
+  /// Gives a unit back after an error of the work: to be tried again later, or failed when it is
+  /// out of attempts.
   public Settlement fail(Lease lease, String reason, boolean worthRetrying) {
     int changed =
-        database.inTransaction(
-            transaction ->
-                transaction.update(
-                    """
-                    UPDATE ingestion_work_units
-                       SET status = CASE WHEN ? AND retry_count < max_retries THEN 'pending' ELSE 'failed' END,
-                           retry_count = retry_count + 1, last_error = ?, claim_id = NULL,
-                           not_before = clock_timestamp() + make_interval(secs => power(2, retry_count))
-                     WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
-                    """,
-                    worthRetrying,
-                    reason,
-                    lease.unit().value(),
-                    lease.claimId(),
-                    lease.number()));
+        database.inTransaction(transaction ->
+            transaction.update(
+                """
+                UPDATE ingestion_work_units
+                   SET status = CASE WHEN ? AND retry_count < max_retries THEN 'pending' ELSE 'failed' END,
+                       retry_count = retry_count + 1, last_error = ?, claim_id = NULL,
+                       not_before = clock_timestamp() + make_interval(secs => power(2, retry_count))
+                 WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
+                """,
+                worthRetrying,
+                reason,
+                lease.unit().value(),
+                lease.claimId(),
+                lease.number()));
     return changed == 1 ? Settlement.RECORDED : Settlement.LEASE_LOST;
   }
 
   /// Gives units back untouched, so that another worker can have them at once.
   public void release(Collection<Lease> leases) {
-    database.transact(
-        transaction ->
-            transaction.update(
-                """
-                UPDATE ingestion_work_units
-                   SET status = 'pending', claim_id = NULL, worker_id = NULL, worker_hostname = NULL
-                 WHERE id = ANY (?) AND claim_id = ANY (?) AND status IN ('claimed', 'processing')
-                """,
-                ids(leases),
-                claims(leases)));
+    database.transact(transaction ->
+        transaction.update(
+            """
+            UPDATE ingestion_work_units
+               SET status = 'pending', claim_id = NULL, worker_id = NULL, worker_hostname = NULL
+             WHERE id = ANY (?) AND claim_id = ANY (?) AND status IN ('claimed', 'processing')
+            """,
+            ids(leases),
+            claims(leases)));
   }
 
   /// Says that the holder of these leases lives, and how many records of each unit are done.
@@ -131,21 +129,20 @@ public final class WorkQueue {
     List<Lease> leases = List.copyOf(recordsDone.keySet());
     Set<UUID> held =
         new HashSet<>(
-            database.inTransaction(
-                transaction ->
-                    transaction.query(
-                        """
-                        UPDATE ingestion_work_units u
-                           SET heartbeat_at = clock_timestamp(), records_done = b.done,
-                               progress_at = CASE WHEN b.done > u.records_done THEN clock_timestamp() ELSE u.progress_at END
-                          FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS b (id, claim_id, done)
-                         WHERE u.id = b.id AND u.claim_id = b.claim_id AND u.status IN ('claimed', 'processing')
-                        RETURNING u.claim_id
-                        """,
-                        row -> row.getObject(1, UUID.class),
-                        ids(leases),
-                        claims(leases),
-                        leases.stream().map(recordsDone::get).toArray(Long[]::new))));
+            database.inTransaction(transaction ->
+                transaction.query(
+                    """
+                    UPDATE ingestion_work_units u
+                       SET heartbeat_at = clock_timestamp(), records_done = b.done,
+                           progress_at = CASE WHEN b.done > u.records_done THEN clock_timestamp() ELSE u.progress_at END
+                      FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS b (id, claim_id, done)
+                     WHERE u.id = b.id AND u.claim_id = b.claim_id AND u.status IN ('claimed', 'processing')
+                    RETURNING u.claim_id
+                    """,
+                    row -> row.getObject(1, UUID.class),
+                    ids(leases),
+                    claims(leases),
+                    leases.stream().map(recordsDone::get).toArray(Long[]::new))));
     Set<Lease> lost = new HashSet<>(leases);
     lost.removeIf(lease -> held.contains(lease.claimId()));
     return lost;
@@ -153,30 +150,28 @@ public final class WorkQueue {
 
   /// Takes units back from workers that are gone or stuck; how many.
   public int reclaimStale(Duration lease, Duration stall) {
-    return database.inTransaction(
-        transaction ->
-            transaction.load(
-                "SELECT reclaim_stale_work_units(?, ?)",
-                row -> row.getInt(1),
-                lease.toMillis() / 1000.0,
-                stall.toMillis() / 1000.0));
+    return database.inTransaction(transaction ->
+        transaction.load(
+            "SELECT reclaim_stale_work_units(?, ?)",
+            row -> row.getInt(1),
+            lease.toMillis() / 1000.0,
+            stall.toMillis() / 1000.0));
   }
 
   /// How the units of one type of a job stand.
   public QueueDepth depth(JobId job, UnitType type) {
-    return database.inTransaction(
-        transaction ->
-            transaction.load(
-                """
-                SELECT count(*) FILTER (WHERE status IN ('pending', 'claimed', 'processing')),
-                       count(*) FILTER (WHERE status = 'completed'),
-                       count(*) FILTER (WHERE status = 'failed'),
-                       min(last_error) FILTER (WHERE status = 'failed')
-                  FROM ingestion_work_units WHERE job_id = ? AND unit_type = ?
-                """,
-                row -> new QueueDepth(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
-                job.value(),
-                type));
+    return database.inTransaction(transaction ->
+        transaction.load(
+            """
+            SELECT count(*) FILTER (WHERE status IN ('pending', 'claimed', 'processing')),
+                   count(*) FILTER (WHERE status = 'completed'),
+                   count(*) FILTER (WHERE status = 'failed'),
+                   min(last_error) FILTER (WHERE status = 'failed')
+              FROM ingestion_work_units WHERE job_id = ? AND unit_type = ?
+            """,
+            row -> new QueueDepth(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
+            job.value(),
+            type));
   }
 
   private static Long[] ids(Collection<Lease> leases) {
@@ -189,7 +184,10 @@ public final class WorkQueue {
 
   private static WorkUnit read(ResultSet row) throws SQLException {
     Lease lease =
-        new Lease(new WorkUnitId(row.getLong("id")), row.getObject("claim_id", UUID.class), row.getInt("lease_no"));
+        new Lease(
+            new WorkUnitId(row.getLong("id")),
+            row.getObject("claim_id", UUID.class),
+            row.getInt("lease_no"));
     return new WorkUnit(
         lease,
         new JobId(row.getLong("job_id")),

@@ -14,7 +14,12 @@ public record WorkerName(String id, String hostname) {
     } catch (UnknownHostException e) {
       host = "localhost";
     }
-    String id = host + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    String id =
+        host
+            + "-"
+            + ProcessHandle.current().pid()
+            + "-"
+            + UUID.randomUUID().toString().substring(0, 8);
     return new WorkerName(id, host);
   }
 }

@@ -49,7 +49,9 @@ class DownloadTest {
     store = new LocalObjectStore(directory);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/whole", exchange -> serve(exchange, CONTENT, Integer.MAX_VALUE));
-    server.createContext("/cut", exchange -> serve(exchange, CONTENT, requests.get() == 1 ? 1_000_000 : Integer.MAX_VALUE));
+    server.createContext(
+        "/cut",
+        exchange -> serve(exchange, CONTENT, requests.get() == 1 ? 1_000_000 : Integer.MAX_VALUE));
     byte[] other = CONTENT.clone();
     other[17]++;
     server.createContext("/other", exchange -> serve(exchange, other, Integer.MAX_VALUE));
@@ -121,7 +123,8 @@ class DownloadTest {
       throws InterruptedException {
     List<URI> urls =
         Arrays.stream(names)
-            .map(name -> URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name))
+            .map(name ->
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name))
             .toList();
     ReleaseFile file = new ReleaseFile("raw", urls, size, checksum, FilePurpose.DATA);
     return new Download(store).fetch(file, "raw", bytes -> {}, () -> {});

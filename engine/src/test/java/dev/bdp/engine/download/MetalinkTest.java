@@ -40,8 +40,17 @@ class MetalinkTest {
 
   @Test
   void whatIsNotAMetalinkIsRefusedInOneSentence() {
-    for (String text : new String[] {"", "<html><body>", "<a/>", "<metalink><files>", "<metalink><file name='x'><size>many</size></file></metalink>"}) {
-      assertThatThrownBy(() -> read(text)).isInstanceOf(SourceDataException.class).hasMessageContaining("not a metalink");
+    for (String text :
+        new String[] {
+          "",
+          "<html><body>",
+          "<a/>",
+          "<metalink><files>",
+          "<metalink><file name='x'><size>many</size></file></metalink>"
+        }) {
+      assertThatThrownBy(() -> read(text))
+          .isInstanceOf(SourceDataException.class)
+          .hasMessageContaining("not a metalink");
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The law of split, at the level of frames: whatever the frame size and however the bytes arrive, the same records come back.
+/// The law of split, at the level of frames: whatever the frame size and however the bytes arrive,
+/// the same records come back.
 class SplitterTest {
   private static final long SEED = 20261124;
 
@@ -34,7 +35,9 @@ class SplitterTest {
     for (int frameSize : List.of(1, 7, 499, 500, 1000)) {
       InputStream dribble = new Dribble(text, random);
       List<RecordText> back = splitAndRead(dribble, frameSize, 1 << 20);
-      assertThat(back).extracting(r -> new String(r.bytes(), StandardCharsets.US_ASCII)).isEqualTo(records);
+      assertThat(back)
+          .extracting(r -> new String(r.bytes(), StandardCharsets.US_ASCII))
+          .isEqualTo(records);
       long offset = 0;
       for (RecordText record : back) {
         assertThat(record.offset()).isEqualTo(offset);
@@ -52,7 +55,8 @@ class SplitterTest {
 
   @Test
   void ofAnOversizedRecordOnlyTheBeginningIsKeptAndTheNextOneIsWhole() throws Exception {
-    List<RecordText> records = splitAndRead(stream("x".repeat(3_000_000) + "\n//\nb\n//\n"), 10, 100_000);
+    List<RecordText> records =
+        splitAndRead(stream("x".repeat(3_000_000) + "\n//\nb\n//\n"), 10, 100_000);
     assertThat(records).hasSize(2);
     assertThat(records.getFirst().isOversized()).isTrue();
     assertThat(records.getFirst().sizeBytes()).isEqualTo(3_000_004);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// `Event=…; Named isoforms=n; Comment=…; Name=…; Synonyms=…; IsoId=…; Sequence=…; Note=…;`
 final class AlternativeProductsText {
   private static final List<String> KEYS =
-      List.of("Event", "Named isoforms", "Comment", "Name", "Synonyms", "IsoId", "Sequence", "Note");
+      List.of(
+          "Event", "Named isoforms", "Comment", "Name", "Synonyms", "IsoId", "Sequence", "Note");
   private static final String SECOND = "CC         ";
 
   private AlternativeProductsText() {}
@@ -30,7 +31,8 @@ final class AlternativeProductsText {
         case "Named isoforms" -> named = Math.max(0, Numbers.parse(value));
         case "Comment" -> comment = evidences.readNote(value);
         case "Name" ->
-            isoforms.add(new Isoform(evidences.read(value), List.of(), List.of(), List.of(), List.of()));
+            isoforms.add(
+                new Isoform(evidences.read(value), List.of(), List.of(), List.of(), List.of()));
         default -> {
           if (isoforms.isEmpty()) {
             return null;
@@ -45,17 +47,25 @@ final class AlternativeProductsText {
   private static Isoform with(Isoform i, Keyed field, Evidences evidences) {
     String value = field.value();
     return switch (field.key()) {
-      case "Synonyms" -> new Isoform(i.name(), evidences.readList(value), i.ids(), i.sequence(), i.note());
-      case "IsoId" -> new Isoform(i.name(), i.synonyms(), Evidences.plain(value, ", "), i.sequence(), i.note());
-      case "Sequence" -> new Isoform(i.name(), i.synonyms(), i.ids(), Evidences.plain(value, ", "), i.note());
-      case "Note" -> new Isoform(i.name(), i.synonyms(), i.ids(), i.sequence(), evidences.readNote(value));
+      case "Synonyms" ->
+          new Isoform(i.name(), evidences.readList(value), i.ids(), i.sequence(), i.note());
+      case "IsoId" ->
+          new Isoform(i.name(), i.synonyms(), Evidences.plain(value, ", "), i.sequence(), i.note());
+      case "Sequence" ->
+          new Isoform(i.name(), i.synonyms(), i.ids(), Evidences.plain(value, ", "), i.note());
+      case "Note" ->
+          new Isoform(i.name(), i.synonyms(), i.ids(), i.sequence(), evidences.readNote(value));
       default -> i;
     };
   }
 
   static void write(AlternativeProducts comment, CanonicalText canonical) {
     FlatText text = canonical.text;
-    text.put("Event=").put(comment.events(), ", ").put("; Named isoforms=").put(comment.namedIsoforms()).put(';');
+    text.put("Event=")
+        .put(comment.events(), ", ")
+        .put("; Named isoforms=")
+        .put(comment.namedIsoforms())
+        .put(';');
     canonical.wrap(LineWrap.BLANK, "CC       ");
     note("Comment=", comment.comment(), canonical.words(), canonical);
     for (Isoform isoform : comment.isoforms()) {
@@ -74,7 +84,8 @@ final class AlternativeProductsText {
     }
   }
 
-  private static void note(String key, List<EvidencedText> note, LineWrap wrap, CanonicalText canonical) {
+  private static void note(
+      String key, List<EvidencedText> note, LineWrap wrap, CanonicalText canonical) {
     if (!note.isEmpty()) {
       Evidences.putNote(canonical.text.put(key), note);
       canonical.text.put(';');

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// Sections, each with a heading: `Kinetic parameters: KM=…; Vmax=…; Note=…; pH dependence: …;`
 final class BiophysicochemicalText {
   private static final List<String> HEADINGS =
-      List.of("Absorption:", "Kinetic parameters:", "pH dependence:", "Redox potential:", "Temperature dependence:");
+      List.of(
+          "Absorption:",
+          "Kinetic parameters:",
+          "pH dependence:",
+          "Redox potential:",
+          "Temperature dependence:");
 
   private BiophysicochemicalText() {}
 
-  static @Nullable BiophysicochemicalProperties read(String molecule, String text, Evidences evidences) {
+  static @Nullable BiophysicochemicalProperties read(
+      String molecule, String text, Evidences evidences) {
     String[] sections = sections(text);
     if (sections.length == 0) {
       return null;
@@ -33,7 +39,8 @@ final class BiophysicochemicalText {
     return evidences.readNote(Keyed.withoutEnd(section, ';'));
   }
 
-  /// The text of each section, in the order of the headings; none when the text does not start with a heading.
+  /// The text of each section, in the order of the headings; none when the text does not start with
+  /// a heading.
   private static String[] sections(String text) {
     String[] sections = {"", "", "", "", ""};
     int heading = headingAt(text, 0);
@@ -78,7 +85,10 @@ final class BiophysicochemicalText {
         max = evidences.read(field.value());
       }
     }
-    String value = max.value().endsWith(" nm") ? max.value().substring(0, max.value().length() - 3) : max.value();
+    String value =
+        max.value().endsWith(" nm")
+            ? max.value().substring(0, max.value().length() - 3)
+            : max.value();
     return new Absorption(value, max.evidences(), note);
   }
 

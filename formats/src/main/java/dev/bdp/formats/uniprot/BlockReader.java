@@ -7,8 +7,21 @@ import org.jspecify.annotations.Nullable;
 /// Divides the lines of an entry into blocks and reads each into its part of the draft.
 final class BlockReader {
   private static final BlockKind[] ONCE = {
-    BlockKind.ID, BlockKind.AC, BlockKind.DT, BlockKind.DE, BlockKind.GN, BlockKind.OS, BlockKind.OG, BlockKind.OC,
-    BlockKind.OX, BlockKind.OH, BlockKind.PE, BlockKind.KW, BlockKind.SQ, BlockKind.RESIDUES, BlockKind.END
+    BlockKind.ID,
+    BlockKind.AC,
+    BlockKind.DT,
+    BlockKind.DE,
+    BlockKind.GN,
+    BlockKind.OS,
+    BlockKind.OG,
+    BlockKind.OC,
+    BlockKind.OX,
+    BlockKind.OH,
+    BlockKind.PE,
+    BlockKind.KW,
+    BlockKind.SQ,
+    BlockKind.RESIDUES,
+    BlockKind.END
   };
   private static final int[] CODES = codes();
 
@@ -86,7 +99,8 @@ final class BlockReader {
     draft.sequence = SequenceLines.read(lines, sequenceLine, residues, scratch);
     int length = IdentityLines.length(lines.content(0, 5));
     if (length != residues.length()) {
-      throw lines.malformed("the ID line says " + length + " residues, the sequence has " + residues.length(), 0);
+      throw lines.malformed(
+          "the ID line says " + length + " residues, the sequence has " + residues.length(), 0);
     }
   }
 
@@ -116,7 +130,9 @@ final class BlockReader {
   private int commentEnd(int line) {
     int next = line + 1;
     boolean notice = CopyrightLines.isRule(lines, line);
-    while (next < lines.count() && lines.code(next) == LineCode.CC && !lines.startsWith(next, "CC   -!-")) {
+    while (next < lines.count()
+        && lines.code(next) == LineCode.CC
+        && !lines.startsWith(next, "CC   -!-")) {
       boolean rule = CopyrightLines.isRule(lines, next);
       if (rule && !notice) {
         return next;
@@ -218,7 +234,8 @@ final class BlockReader {
       case DT -> draft.history = IdentityLines.history(lines, from, to);
       case DE -> draft.description = DescriptionLines.read(lines, from, to, evidences);
       case GN -> draft.genes = GeneLines.read(lines, from, to, evidences);
-      case OS -> draft.organism = OrganismName.read(Keyed.withoutEnd(lines.joined(from, to, 5), '.'));
+      case OS ->
+          draft.organism = OrganismName.read(Keyed.withoutEnd(lines.joined(from, to, 5), '.'));
       case OG -> draft.organelles = OrganismLines.organelles(lines, from, to, evidences);
       case OC -> draft.lineage = OrganismLines.lineage(lines.joined(from, to, 5), shared);
       case OX -> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `Reaction=…; Xref=…; EC=…; Evidence={…}; PhysiologicalDirection=…; Xref=…; Evidence={…};`
 final class CatalyticActivityText {
-  private static final List<String> KEYS = List.of("Reaction", "Xref", "EC", "Evidence", "PhysiologicalDirection");
+  private static final List<String> KEYS =
+      List.of("Reaction", "Xref", "EC", "Evidence", "PhysiologicalDirection");
 
   private CatalyticActivityText() {}
 
@@ -22,7 +23,8 @@ final class CatalyticActivityText {
     List<PhysiologicalDirection> directions = new ArrayList<>(2);
     for (Keyed field : fields.subList(1, fields.size())) {
       if (field.key().equals("PhysiologicalDirection")) {
-        directions.add(new PhysiologicalDirection(evidences.shared().of(field.value()), "", List.of()));
+        directions.add(
+            new PhysiologicalDirection(evidences.shared().of(field.value()), "", List.of()));
       } else if (!directions.isEmpty()) {
         directions.addLast(with(directions.removeLast(), field, evidences));
       } else {
@@ -36,18 +38,23 @@ final class CatalyticActivityText {
     String value = field.value();
     return switch (field.key()) {
       case "Xref" ->
-          new Reaction(r.name(), evidences.list(value, 0, value.length()), r.ecNumber(), r.evidences());
-      case "EC" -> new Reaction(r.name(), r.crossReferences(), evidences.shared().of(value), r.evidences());
-      case "Evidence" -> new Reaction(r.name(), r.crossReferences(), r.ecNumber(), evidences.readTag(value));
+          new Reaction(
+              r.name(), evidences.list(value, 0, value.length()), r.ecNumber(), r.evidences());
+      case "EC" ->
+          new Reaction(r.name(), r.crossReferences(), evidences.shared().of(value), r.evidences());
+      case "Evidence" ->
+          new Reaction(r.name(), r.crossReferences(), r.ecNumber(), evidences.readTag(value));
       default -> r;
     };
   }
 
-  private static PhysiologicalDirection with(PhysiologicalDirection d, Keyed field, Evidences evidences) {
+  private static PhysiologicalDirection with(
+      PhysiologicalDirection d, Keyed field, Evidences evidences) {
     return switch (field.key()) {
       case "Xref" -> new PhysiologicalDirection(d.direction(), field.value(), d.evidences());
       case "Evidence" ->
-          new PhysiologicalDirection(d.direction(), d.crossReference(), evidences.readTag(field.value()));
+          new PhysiologicalDirection(
+              d.direction(), d.crossReference(), evidences.readTag(field.value()));
       default -> d;
     };
   }

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// RL lines.
 final class CitationText {
   private static final Pattern BOOK =
-      Pattern.compile("\\(In\\) (.*) \\(eds\\.\\); (.*), (pp\\.[^ ]*), (.*), ([^,]*) \\((\\d{4})\\)\\.");
+      Pattern.compile(
+          "\\(In\\) (.*) \\(eds\\.\\); (.*), (pp\\.[^ ]*), (.*), ([^,]*) \\((\\d{4})\\)\\.");
   private static final Pattern THESIS = Pattern.compile("Thesis \\((\\d{4})\\), (.*), ([^,]*)\\.");
-  private static final Pattern PATENT = Pattern.compile("Patent number ([^ ]+), (\\d\\d-[A-Z]{3}-\\d{4})\\.");
-  private static final Pattern SUBMISSION = Pattern.compile("Submitted \\(([A-Z]{3}-\\d{4})\\) to (?:the )?(.*)\\.");
-  private static final Pattern UNPUBLISHED = Pattern.compile("Unpublished observations \\(([A-Z]{3}-\\d{4})\\)\\.");
-  private static final Pattern ONLINE = Pattern.compile("\\(er\\) (.*?)(?: ([^ ]*))?\\((\\d{4})\\)\\.");
+  private static final Pattern PATENT =
+      Pattern.compile("Patent number ([^ ]+), (\\d\\d-[A-Z]{3}-\\d{4})\\.");
+  private static final Pattern SUBMISSION =
+      Pattern.compile("Submitted \\(([A-Z]{3}-\\d{4})\\) to (?:the )?(.*)\\.");
+  private static final Pattern UNPUBLISHED =
+      Pattern.compile("Unpublished observations \\(([A-Z]{3}-\\d{4})\\)\\.");
+  private static final Pattern ONLINE =
+      Pattern.compile("\\(er\\) (.*?)(?: ([^ ]*))?\\((\\d{4})\\)\\.");
 
   private CitationText() {}
 
@@ -92,7 +97,12 @@ final class CitationText {
     }
     List<String> editors = Evidences.plain(matcher.group(1), ", ");
     return new Citation.Book(
-        editors, matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6));
+        editors,
+        matcher.group(2),
+        matcher.group(3),
+        matcher.group(4),
+        matcher.group(5),
+        matcher.group(6));
   }
 
   private static Citation other(String text) {
@@ -103,10 +113,31 @@ final class CitationText {
     FlatText text = canonical.text;
     switch (citation) {
       case Citation.JournalArticle(var journal, var volume, var first, var last, var date) ->
-          text.put(journal).put(' ').put(volume).put(':').put(first).put('-').put(last).put('(').put(date).put(").");
+          text.put(journal)
+              .put(' ')
+              .put(volume)
+              .put(':')
+              .put(first)
+              .put('-')
+              .put(last)
+              .put('(')
+              .put(date)
+              .put(").");
       case Citation.OnlineArticle(var journal, var locator, var date) ->
-          text.put("(er) ").put(journal).put(locator.isEmpty() ? "" : " ").put(locator).put('(').put(date).put(").");
-      case Citation.Book(var editors, var title, var pages, var publisher, var address, var date) -> {
+          text.put("(er) ")
+              .put(journal)
+              .put(locator.isEmpty() ? "" : " ")
+              .put(locator)
+              .put('(')
+              .put(date)
+              .put(").");
+      case Citation.Book(
+              var editors,
+              var title,
+              var pages,
+              var publisher,
+              var address,
+              var date) -> {
         text.put("(In) ").put(editors, ", ").put(" (eds.);");
         canonical.wrap(LineWrap.BLANK, "RL   ");
         text.put(title).put(", ").put(pages).put(", ").put(publisher).put(", ").put(address);
@@ -117,9 +148,13 @@ final class CitationText {
       case Citation.Patent(var number, var date) ->
           text.put("Patent number ").put(number).put(", ").put(date).put('.');
       case Citation.Submission(var database, var date) ->
-          text.put("Submitted (").put(date).put(database.equals("UniProtKB") ? ") to " : ") to the ").put(database)
+          text.put("Submitted (")
+              .put(date)
+              .put(database.equals("UniProtKB") ? ") to " : ") to the ")
+              .put(database)
               .put('.');
-      case Citation.Unpublished(var date) -> text.put("Unpublished observations (").put(date).put(").");
+      case Citation.Unpublished(var date) ->
+          text.put("Unpublished observations (").put(date).put(").");
       case Citation.OtherCitation(var other) -> {
         if (other.isEmpty()) {
           return;

@@ -22,7 +22,8 @@ final class CofactorText {
     List<EvidencedText> note = List.of();
     for (Keyed field : fields) {
       switch (field.key()) {
-        case "Name" -> cofactors.add(new Substance(evidences.shared().of(field.value()), "", List.of()));
+        case "Name" ->
+            cofactors.add(new Substance(evidences.shared().of(field.value()), "", List.of()));
         case "Note" -> note = evidences.readNote(field.value());
         default -> {
           if (cofactors.isEmpty()) {
@@ -31,8 +32,10 @@ final class CofactorText {
           Substance last = cofactors.removeLast();
           cofactors.add(
               field.key().equals("Xref")
-                  ? new Substance(last.name(), evidences.shared().of(field.value()), last.evidences())
-                  : new Substance(last.name(), last.crossReference(), evidences.readTag(field.value())));
+                  ? new Substance(
+                      last.name(), evidences.shared().of(field.value()), last.evidences())
+                  : new Substance(
+                      last.name(), last.crossReference(), evidences.readTag(field.value())));
         }
       }
     }

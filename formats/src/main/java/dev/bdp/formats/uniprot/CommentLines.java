@@ -18,11 +18,15 @@ final class CommentLines {
     }
     String topic = evidences.shared().of(text, 0, colon);
     int start = Math.min(text.length(), colon + 2);
-    int close = text.startsWith("[", start) && !topic.equals("INTERACTION") ? text.indexOf("]: ", start) : -1;
+    int close =
+        text.startsWith("[", start) && !topic.equals("INTERACTION")
+            ? text.indexOf("]: ", start)
+            : -1;
     if (close < 0) {
       return CommentText.read(topic, "", text.substring(start), evidences);
     }
-    return CommentText.read(topic, text.substring(start + 1, close), text.substring(close + 3), evidences);
+    return CommentText.read(
+        topic, text.substring(start + 1, close), text.substring(close + 3), evidences);
   }
 
   static void write(Comment comment, CanonicalText canonical) {

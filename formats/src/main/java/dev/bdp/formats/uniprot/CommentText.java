@@ -25,14 +25,17 @@ final class CommentText {
     return typed != null ? typed : new FreeText(topic, molecule, evidences.readSentences(text));
   }
 
-  private static @Nullable Comment typed(String topic, String molecule, String text, Evidences evidences) {
+  private static @Nullable Comment typed(
+      String topic, String molecule, String text, Evidences evidences) {
     return switch (topic) {
       case "CATALYTIC ACTIVITY" -> CatalyticActivityText.read(molecule, text, evidences);
       case "COFACTOR" -> CofactorText.read(molecule, text, evidences);
-      case "BIOPHYSICOCHEMICAL PROPERTIES" -> BiophysicochemicalText.read(molecule, text, evidences);
+      case "BIOPHYSICOCHEMICAL PROPERTIES" ->
+          BiophysicochemicalText.read(molecule, text, evidences);
       case "INTERACTION" -> molecule.isEmpty() ? InteractionText.read(text, evidences) : null;
       case "SUBCELLULAR LOCATION" -> SubcellularLocationText.read(molecule, text, evidences);
-      case "ALTERNATIVE PRODUCTS" -> molecule.isEmpty() ? AlternativeProductsText.read(text, evidences) : null;
+      case "ALTERNATIVE PRODUCTS" ->
+          molecule.isEmpty() ? AlternativeProductsText.read(text, evidences) : null;
       case "RNA EDITING" -> RnaEditingText.read(molecule, text, evidences);
       case "MASS SPECTROMETRY" -> MassSpectrometryText.read(molecule, text, evidences);
       case "DISEASE" -> DiseaseText.read(molecule, text, evidences);

@@ -6,14 +6,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
-/// The checksum of the SQ line: a reflected CRC-64 over the residues with the generator x^64 + x^4 + x^3 + x + 1,
-/// started at 0 and not inverted at the end. It is neither CRC-64/GO-ISO nor the later variant of D. Jones.
+/// The checksum of the SQ line: a reflected CRC-64 over the residues with the generator x^64 + x^4
+/// + x^3 + x + 1, started at 0 and not inverted at the end. It is neither CRC-64/GO-ISO nor the
+///   later variant of D. Jones.
 ///
 /// Eight tables advance the register by eight residues a step ("slicing by eight").
 public final class Crc64 {
 
   private static final long GENERATOR = 0xD800000000000000L;
-  private static final VarHandle LITTLE_ENDIAN = byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LITTLE_ENDIAN =
+      byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long[][] TABLES = tables();
 
   private Crc64() {}

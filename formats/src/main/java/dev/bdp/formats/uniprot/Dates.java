@@ -21,7 +21,9 @@ final class Dates {
     if (month < 0 || month % 3 != 0 || year < 1) {
       return null;
     }
-    return YearMonth.of(year, month / 3 + 1).isValidDay(day) ? LocalDate.of(year, month / 3 + 1, day) : null;
+    return YearMonth.of(year, month / 3 + 1).isValidDay(day)
+        ? LocalDate.of(year, month / 3 + 1, day)
+        : null;
   }
 
   static void put(FlatText out, LocalDate date) {

@@ -96,7 +96,8 @@ final class DescriptionLines {
     }
   }
 
-  private static void field(String prefix, String head, String key, EvidencedText text, FlatText out) {
+  private static void field(
+      String prefix, String head, String key, EvidencedText text, FlatText out) {
     out.put(prefix).put(head).put(key);
     Evidences.put(out, text);
     out.put(";\n");

@@ -55,7 +55,12 @@ final class EntryDraft {
         description,
         genes,
         new Organism(
-            organism.scientific(), organism.common(), organism.synonyms(), taxonId, taxonEvidences, lineage),
+            organism.scientific(),
+            organism.common(),
+            organism.synonyms(),
+            taxonId,
+            taxonEvidences,
+            lineage),
         organelles,
         hosts,
         List.copyOf(references),

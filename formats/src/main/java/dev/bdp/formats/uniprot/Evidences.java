@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Evidence tags in text: `value {ECO:0000269|PubMed:1, ECO:0000305}`.
 ///
-/// Every `read…` keeps each character, so that putting the result back gives the text that was read.
+/// Every `read…` keeps each character, so that putting the result back gives the text that was
+/// read.
 final class Evidences {
   private static final String OPEN = " {ECO:";
 
@@ -84,7 +85,9 @@ final class Evidences {
   /// The evidences of `{ECO:…, ECO:…}`; of any other text, that text.
   List<String> readTag(String text) {
     int end = text.length() - 1;
-    return end > 0 && text.charAt(0) == '{' && text.charAt(end) == '}' ? list(text, 1, end) : list(text, 0, end + 1);
+    return end > 0 && text.charAt(0) == '{' && text.charAt(end) == '}'
+        ? list(text, 1, end)
+        : list(text, 0, end + 1);
   }
 
   /// The evidences of a list without braces.

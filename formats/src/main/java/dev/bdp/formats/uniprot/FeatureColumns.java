@@ -4,7 +4,7 @@ import dev.bdp.formats.uniprot.model.Feature;
 import dev.bdp.formats.uniprot.model.FeatureLocation;
 import java.util.List;
 
-/// The FT lines of one feature before 2019_11: `FT   KEY       from    to       description.`, then `/FTId=…`.
+/// The FT lines of one feature before 2019_11: `FT KEY from to description.`, then `/FTId=…`.
 final class FeatureColumns {
   private static final int FROM = 14;
   private static final int TO = 21;
@@ -28,19 +28,24 @@ final class FeatureColumns {
       id = Keyed.withoutEnd(last.substring(6), '.');
       end--;
     }
-    String text = FeatureText.joined(lines, from, end, TEXT, FeatureText.startsWithSequence(key), scratch);
+    String text =
+        FeatureText.joined(lines, from, end, TEXT, FeatureText.startsWithSequence(key), scratch);
     int tag = text.endsWith("}.") ? text.lastIndexOf("{ECO:") : -1;
     boolean tagged = tag == 0 || tag > 0 && text.charAt(tag - 1) == ' ';
     List<String> tags = tagged ? evidences.list(text, tag + 1, text.length() - 2) : List.of();
     String description = tagged ? text.substring(0, Math.max(0, tag - 1)) : text;
     FeatureLocation location =
-        new FeatureLocation("", position(lines, from, FROM - 1, TO - 1), position(lines, from, TO - 1, TO_END));
+        new FeatureLocation(
+            "", position(lines, from, FROM - 1, TO - 1), position(lines, from, TO - 1, TO_END));
     return new Feature(key, location, Keyed.withoutEnd(description, '.'), tags, id, List.of());
   }
 
   private static FeatureLocation.Position position(SourceLines lines, int line, int from, int to) {
     int start = Math.min(lines.start(line) + from, lines.end(line));
-    String text = lines.text(start, Math.max(start, Math.min(lines.start(line) + to, lines.end(line)))).strip();
+    String text =
+        lines
+            .text(start, Math.max(start, Math.min(lines.start(line) + to, lines.end(line))))
+            .strip();
     return FeatureLocations.position(text, 0, text.length());
   }
 

@@ -25,7 +25,8 @@ final class FeatureLines {
       while (next < to && lines.at(next, TEXT) != '/') {
         next++;
       }
-      String text = FeatureText.joined(lines, line, next, TEXT, isSequence(lines, line, key), scratch);
+      String text =
+          FeatureText.joined(lines, line, next, TEXT, isSequence(lines, line, key), scratch);
       int equals = Math.max(text.indexOf('='), 0);
       String value = unquoted(text.substring(Math.min(text.length(), equals + 1)));
       String name = evidences.shared().of(text, Math.min(1, equals), equals);
@@ -41,7 +42,12 @@ final class FeatureLines {
       line = next;
     }
     return new Feature(
-        key, FeatureLocations.read(lines.content(from, TEXT)), description, tags, id, List.copyOf(others));
+        key,
+        FeatureLocations.read(lines.content(from, TEXT)),
+        description,
+        tags,
+        id,
+        List.copyOf(others));
   }
 
   static String key(SourceLines lines, int line, SharedStrings shared) {
@@ -54,7 +60,8 @@ final class FeatureLines {
   }
 
   private static boolean isSequence(SourceLines lines, int line, String key) {
-    return FeatureText.startsWithSequence(key) && lines.startsWith(line, "FT                   /note=\"");
+    return FeatureText.startsWithSequence(key)
+        && lines.startsWith(line, "FT                   /note=\"");
   }
 
   private static String unquoted(String text) {
@@ -76,7 +83,8 @@ final class FeatureLines {
       write(qualifier.name(), qualifier.value(), false, canonical);
     }
     if (!feature.description().isEmpty()) {
-      write("note", feature.description(), FeatureText.startsWithSequence(feature.key()), canonical);
+      write(
+          "note", feature.description(), FeatureText.startsWithSequence(feature.key()), canonical);
     }
     if (!feature.evidences().isEmpty()) {
       canonical.text.put("/evidence=\"").put(feature.evidences(), ", ").put('"');

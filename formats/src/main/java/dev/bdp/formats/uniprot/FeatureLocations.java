@@ -28,7 +28,9 @@ final class FeatureLocations {
     }
     char first = text.charAt(from);
     Modifier modifier =
-        first == '<' || first == '>' ? Modifier.OUTSIDE : first == '?' ? Modifier.UNSURE : Modifier.EXACT;
+        first == '<' || first == '>'
+            ? Modifier.OUTSIDE
+            : first == '?' ? Modifier.UNSURE : Modifier.EXACT;
     int value = Numbers.parse(text, modifier == Modifier.EXACT ? from : from + 1, to);
     return value < 0 ? UNKNOWN : new Position(value, modifier);
   }

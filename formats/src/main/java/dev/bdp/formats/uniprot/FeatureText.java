@@ -1,16 +1,20 @@
 package dev.bdp.formats.uniprot;
 
-/// Descriptions of features over several lines. Those of variants start with sequences, which are cut anywhere:
-/// `SEQUENCE -> SEQUENCE (description)`, `SEQUENCE->SEQUENCE: description`.
+/// Descriptions of features over several lines. Those of variants start with sequences, which are
+/// cut anywhere: `SEQUENCE -> SEQUENCE (description)`, `SEQUENCE->SEQUENCE: description`.
 final class FeatureText {
   private FeatureText() {}
 
   static boolean startsWithSequence(String key) {
-    return key.equals("VARIANT") || key.equals("VAR_SEQ") || key.equals("CONFLICT") || key.equals("MUTAGEN");
+    return key.equals("VARIANT")
+        || key.equals("VAR_SEQ")
+        || key.equals("CONFLICT")
+        || key.equals("MUTAGEN");
   }
 
   /// The lines `from` to `to` as one text, from `column` on.
-  static String joined(SourceLines lines, int from, int to, int column, boolean sequence, FlatText scratch) {
+  static String joined(
+      SourceLines lines, int from, int to, int column, boolean sequence, FlatText scratch) {
     if (to == from + 1) {
       return lines.content(from, column);
     }
@@ -59,12 +63,14 @@ final class FeatureText {
       prefix = next;
       cut = cut(text, at + canonical.width() - next.length(), end);
     }
-    canonical.words().lines(canonical.out, text.bytes, at, text.size, prefix, next, canonical.width());
+    canonical
+        .words()
+        .lines(canonical.out, text.bytes, at, text.size, prefix, next, canonical.width());
     text.clear();
   }
 
-  /// Where a line ends that would reach to `limit`: there if that is inside a sequence or at a blank; 0 when it is not before
-  /// `end`, the end of the sequences.
+  /// Where a line ends that would reach to `limit`: there if that is inside a sequence or at a
+  /// blank; 0 when it is not before `end`, the end of the sequences.
   private static int cut(FlatText text, int limit, int end) {
     if (limit >= end) {
       return 0;

@@ -17,7 +17,9 @@ final class FlatText {
     return this;
   }
 
-  @SuppressWarnings("deprecation") // the only way to copy the characters of an ASCII string without an array between
+  @SuppressWarnings(
+      "deprecation") // the only way to copy the characters of an ASCII string without an array
+  // between
   FlatText put(String text) {
     int length = text.length();
     reserve(length);

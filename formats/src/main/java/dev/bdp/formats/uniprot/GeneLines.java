@@ -7,7 +7,8 @@ import java.util.List;
 
 /// GN lines.
 final class GeneLines {
-  private static final List<String> KEYS = List.of("Name", "Synonyms", "OrderedLocusNames", "ORFNames");
+  private static final List<String> KEYS =
+      List.of("Name", "Synonyms", "OrderedLocusNames", "ORFNames");
   private static final int WIDTH = 75;
 
   private GeneLines() {}
@@ -46,13 +47,14 @@ final class GeneLines {
     return new Gene(name, synonyms, loci, orfs);
   }
 
-  /// Before 2004: `GN   PLAT OR TPA.`
+  /// Before 2004: `GN PLAT OR TPA.`
   private static Gene old(String text) {
     List<EvidencedText> names = new ArrayList<>(2);
     for (String name : text.split(" OR ", -1)) {
       names.add(new EvidencedText(name, List.of()));
     }
-    return new Gene(names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of());
+    return new Gene(
+        names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of());
   }
 
   static void write(List<Gene> genes, CanonicalText canonical) {
@@ -62,7 +64,8 @@ final class GeneLines {
       }
       Gene gene = genes.get(i);
       ItemWrap fields = new ItemWrap(canonical, LineWrap.BLANK, "GN   ", WIDTH);
-      field("Name=", gene.name() == null ? List.of() : List.of(gene.name()), canonical.text, fields);
+      field(
+          "Name=", gene.name() == null ? List.of() : List.of(gene.name()), canonical.text, fields);
       field("Synonyms=", gene.synonyms(), canonical.text, fields);
       field("OrderedLocusNames=", gene.orderedLocusNames(), canonical.text, fields);
       field("ORFNames=", gene.orfNames(), canonical.text, fields);

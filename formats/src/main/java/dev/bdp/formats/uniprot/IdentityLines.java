@@ -59,7 +59,9 @@ final class IdentityLines {
       String content = lines.content(line, 5);
       int at = content.indexOf(words);
       if (at > 0) {
-        return new Dated(content.substring(0, at), Keyed.withoutEnd(content.substring(at + words.length()), '.'));
+        return new Dated(
+            content.substring(0, at),
+            Keyed.withoutEnd(content.substring(at + words.length()), '.'));
       }
     }
     return null;
@@ -69,7 +71,9 @@ final class IdentityLines {
     FlatText out = canonical.out;
     int start = out.size;
     out.put("ID   ").put(entry.name()).pad(start, 29);
-    out.put(entry.reviewed() ? "Reviewed;  " : "Unreviewed;").putRight(entry.sequence().length(), 10).put(" AA.\n");
+    out.put(entry.reviewed() ? "Reviewed;  " : "Unreviewed;")
+        .putRight(entry.sequence().length(), 10)
+        .put(" AA.\n");
     canonical.end(BlockKind.ID, 0);
     canonical.text.put(entry.accessions(), "; ").put(';');
     canonical.wrap(LineWrap.SEMICOLON, "AC   ");

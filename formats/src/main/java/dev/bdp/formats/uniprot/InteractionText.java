@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `A; B: Gene; Xeno; NbExp=n; IntAct=EBI-1, EBI-2;`, before 2020_02 `B:Gene (xeno); NbExp=n; IntAct=EBI-1, EBI-2;`
+/// `A; B: Gene; Xeno; NbExp=n; IntAct=EBI-1, EBI-2;`, before 2020_02 `B:Gene (xeno); NbExp=n;
+/// IntAct=EBI-1, EBI-2;`
 final class InteractionText {
   private static final Interactant NONE = new Interactant("", "", "");
   private static final String OLD_XENO = " (xeno)";
@@ -42,7 +43,8 @@ final class InteractionText {
       fields.removeLast();
     }
     int comma = intAct.indexOf(", ");
-    int count = experiments.startsWith("NbExp=") ? Numbers.parse(experiments, 6, experiments.length()) : -1;
+    int count =
+        experiments.startsWith("NbExp=") ? Numbers.parse(experiments, 6, experiments.length()) : -1;
     if (comma < 0 || count < 0 || fields.isEmpty() || fields.size() > 2) {
       return null;
     }

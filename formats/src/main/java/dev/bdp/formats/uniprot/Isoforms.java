@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The sequences of isoforms: the entry's own, changed by the VAR_SEQ features that the isoform names.
+/// The sequences of isoforms: the entry's own, changed by the VAR_SEQ features that the isoform
+/// names.
 final class Isoforms {
   private static final String MISSING = "Missing";
   private static final String ARROW = "->";
@@ -27,7 +28,8 @@ final class Isoforms {
     return isoforms;
   }
 
-  /// The sequence of an isoform; empty when the entry displays it or does not describe it by features it has.
+  /// The sequence of an isoform; empty when the entry displays it or does not describe it by
+  /// features it has.
   static Optional<String> findSequence(UniProtEntry entry, Isoform isoform) {
     List<String> ids = isoform.sequence();
     if (ids.isEmpty() || isoform.ids().isEmpty()) {
@@ -45,9 +47,12 @@ final class Isoforms {
     return splice(entry.sequence().residues(), changes);
   }
 
-  /// From the highest position down, so that each change leaves the positions before it as they are.
+  /// From the highest position down, so that each change leaves the positions before it as they
+  /// are.
   private static Optional<String> splice(String residues, List<Feature> changes) {
-    changes.sort(Comparator.comparingInt((Feature feature) -> feature.location().start().value()).reversed());
+    changes.sort(
+        Comparator.comparingInt((Feature feature) -> feature.location().start().value())
+            .reversed());
     StringBuilder spliced = new StringBuilder(residues);
     int before = residues.length() + 1;
     for (Feature change : changes) {
@@ -63,7 +68,8 @@ final class Isoforms {
     return Optional.of(spliced.toString());
   }
 
-  /// What stands in place of the residues: nothing in `Missing (in isoform 2)`, B in `A -> B (in isoform 2)`.
+  /// What stands in place of the residues: nothing in `Missing (in isoform 2)`, B in `A -> B (in
+  /// isoform 2)`.
   private static Optional<String> findReplacement(String note) {
     if (note.startsWith(MISSING)) {
       return Optional.of("");
@@ -73,6 +79,7 @@ final class Isoforms {
       return Optional.empty();
     }
     int open = note.indexOf('(', arrow);
-    return Optional.of(note.substring(arrow + ARROW.length(), open < 0 ? note.length() : open).replace(" ", ""));
+    return Optional.of(
+        note.substring(arrow + ARROW.length(), open < 0 ? note.length() : open).replace(" ", ""));
   }
 }

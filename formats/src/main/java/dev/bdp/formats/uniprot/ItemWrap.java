@@ -1,7 +1,7 @@
 package dev.bdp.formats.uniprot;
 
-/// Puts items one after the other, each on the line before it where it fits, else on a line of its own; an item longer than
-/// a line is broken.
+/// Puts items one after the other, each on the line before it where it fits, else on a line of its
+/// own; an item longer than a line is broken.
 final class ItemWrap {
   private final CanonicalText canonical;
   private final LineWrap within;

@@ -40,12 +40,15 @@ final class JsonFields {
     return new JsonFields(values);
   }
 
-  private static Object value(JsonParser parser, JsonToken token) throws IOException, MalformedRecordException {
+  private static Object value(JsonParser parser, JsonToken token)
+      throws IOException, MalformedRecordException {
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> {
         List<Object> elements = new ArrayList<>();
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+        for (JsonToken next = parser.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = parser.nextToken()) {
           elements.add(value(parser, next));
         }
         yield elements;
@@ -117,6 +120,7 @@ final class JsonFields {
   }
 
   static MalformedRecordException malformed(String what) {
-    return new MalformedRecordException("Cannot read the JSON of an entry: " + what, new Location(1, 0));
+    return new MalformedRecordException(
+        "Cannot read the JSON of an entry: " + what, new Location(1, 0));
   }
 }

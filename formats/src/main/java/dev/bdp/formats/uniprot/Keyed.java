@@ -9,7 +9,8 @@ import java.util.List;
 /// @param value after it, without the final semicolon
 record Keyed(String key, String value) {
 
-  /// The fields of a text; empty when it is not such a text. A field ends where the next known key starts.
+  /// The fields of a text; empty when it is not such a text. A field ends where the next known key
+  /// starts.
   static List<Keyed> read(String text, List<String> keys) {
     List<Keyed> fields = new ArrayList<>(4);
     String key = keyAt(text, 0, keys);
@@ -33,7 +34,9 @@ record Keyed(String key, String value) {
 
   private static String keyAt(String text, int at, List<String> keys) {
     for (String key : keys) {
-      if (text.startsWith(key, at) && at + key.length() < text.length() && text.charAt(at + key.length()) == '=') {
+      if (text.startsWith(key, at)
+          && at + key.length() < text.length()
+          && text.charAt(at + key.length()) == '=') {
         return key;
       }
     }

@@ -1,6 +1,7 @@
 package dev.bdp.formats.uniprot;
 
-/// UniProt's rule for breaking a text into lines: at the last separator that keeps the line within the width.
+/// UniProt's rule for breaking a text into lines: at the last separator that keeps the line within
+/// the width.
 enum LineWrap {
   /// At blanks.
   BLANK,
@@ -17,7 +18,8 @@ enum LineWrap {
   /// Not at all.
   NEVER;
 
-  /// Puts the bytes `from` to `to` of `text` as lines, the first after `first`, the others after `next`.
+  /// Puts the bytes `from` to `to` of `text` as lines, the first after `first`, the others after
+  /// `next`.
   void lines(FlatText out, byte[] text, int from, int to, String first, String next, int width) {
     String prefix = first;
     int at = from;
@@ -54,21 +56,30 @@ enum LineWrap {
     byte before = text[i - 1];
     return switch (this) {
       case COMMA -> before == ',';
-      case COMMA_AND -> before == ',' || before == 'd' && i - at > 5 && text[i - 4] == ' ' && text[i - 5] == ',';
+      case COMMA_AND ->
+          before == ',' || before == 'd' && i - at > 5 && text[i - 4] == ' ' && text[i - 5] == ',';
       case SEMICOLON -> before == ';';
       case BLANK -> true;
-      case BLANK_OR_DASH, BLANK_OR_ANY_DASH -> before != '-' && !(before == 'C' && i - 2 >= at && (text[i - 2] == 'E' || text[i - 2] == 'T')
-          && (i - 3 < at || !isWord(text[i - 3])));
+      case BLANK_OR_DASH, BLANK_OR_ANY_DASH ->
+          before != '-'
+              && !(before == 'C'
+                  && i - 2 >= at
+                  && (text[i - 2] == 'E' || text[i - 2] == 'T')
+                  && (i - 3 < at || !isWord(text[i - 3])));
       case NEVER -> false;
     };
   }
 
   private boolean dashBreaks(byte[] text, int i, int at, int to) {
-    if (this != BLANK_OR_DASH && this != BLANK_OR_ANY_DASH || text[i] != '-' || i + 1 >= to || text[i - 1] == ' ') {
+    if (this != BLANK_OR_DASH && this != BLANK_OR_ANY_DASH
+        || text[i] != '-'
+        || i + 1 >= to
+        || text[i - 1] == ' ') {
       return false;
     }
     byte after = text[i + 1];
-    return (isWord(after) || after == '(' || after == '[') && !(this == BLANK_OR_DASH && isLetter(text[i - 1]) && digitsOnly(text, i + 1, to));
+    return (isWord(after) || after == '(' || after == '[')
+        && !(this == BLANK_OR_DASH && isLetter(text[i - 1]) && digitsOnly(text, i + 1, to));
   }
 
   /// Whether only digits follow up to the end of the word, as in `A-562`.
@@ -77,7 +88,8 @@ enum LineWrap {
     while (i < to && text[i] >= '0' && text[i] <= '9') {
       i++;
     }
-    return i > from && (i == to || text[i] == ' ' || text[i] == ',' || text[i] == ';' || text[i] == '.');
+    return i > from
+        && (i == to || text[i] == ' ' || text[i] == ',' || text[i] == ';' || text[i] == '.');
   }
 
   private static boolean isWord(byte c) {

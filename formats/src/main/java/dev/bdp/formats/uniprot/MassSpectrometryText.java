@@ -4,7 +4,8 @@ import dev.bdp.formats.uniprot.model.MassSpectrometry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `Mass=…; Mass_error=…; Method=…; Note=…; Evidence={…};`, before 2014_10 with `Range=…; Source=…;`
+/// `Mass=…; Mass_error=…; Method=…; Note=…; Evidence={…};`, before 2014_10 with `Range=…;
+/// Source=…;`
 final class MassSpectrometryText {
   private static final List<String> KEYS =
       List.of("Mass", "Mass_error", "Method", "Range", "Note", "Source", "Evidence");
@@ -31,7 +32,8 @@ final class MassSpectrometryText {
         default -> {}
       }
     }
-    return new MassSpectrometry(molecule, fields.getFirst().value(), error, method, range, note, sources);
+    return new MassSpectrometry(
+        molecule, fields.getFirst().value(), error, method, range, note, sources);
   }
 
   static void put(FlatText out, MassSpectrometry comment) {

@@ -13,7 +13,8 @@ final class OldDates {
     LocalDate sequence = find(lines, from, to, "Last sequence update)");
     LocalDate annotation = find(lines, from, to, "Last annotation update)");
     boolean unreviewed = from < to && lines.content(from, 5).contains("TrEMBL");
-    return new EntryHistory(created, unreviewed ? "TrEMBL" : "Swiss-Prot", sequence, 0, annotation, 0);
+    return new EntryHistory(
+        created, unreviewed ? "TrEMBL" : "Swiss-Prot", sequence, 0, annotation, 0);
   }
 
   private static @Nullable LocalDate find(SourceLines lines, int from, int to, String words) {

@@ -29,7 +29,8 @@ final class OldDescription {
     String full = open < 0 ? rest : rest.substring(0, open);
     while (open >= 0) {
       int next = rest.indexOf(" (", open + 2);
-      String part = Keyed.withoutEnd(rest.substring(open + 2, next < 0 ? rest.length() : next), ')');
+      String part =
+          Keyed.withoutEnd(rest.substring(open + 2, next < 0 ? rest.length() : next), ')');
       if (part.startsWith("EC ")) {
         ecNumbers.add(new EvidencedText(part.substring(3), List.of()));
       } else {
@@ -37,7 +38,8 @@ final class OldDescription {
       }
       open = next;
     }
-    ProteinName name = new ProteinName(new EvidencedText(full, List.of()), List.of(), List.copyOf(ecNumbers));
+    ProteinName name =
+        new ProteinName(new EvidencedText(full, List.of()), List.of(), List.copyOf(ecNumbers));
     return new ProteinDescription(
         new ProteinNames(name, List.copyOf(others), null, null, List.of(), List.of(), List.of()),
         List.of(),

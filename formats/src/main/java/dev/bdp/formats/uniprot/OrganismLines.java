@@ -18,7 +18,8 @@ final class OrganismLines {
     for (int line = from; line < to; line++) {
       if (line == to - 1 || lines.content(line, 5).endsWith(".")) {
         String text = Keyed.withoutEnd(lines.joined(start, line + 1, 5), '.');
-        List<String> parts = text.startsWith("Plasmid") ? Evidences.split(text, ", ") : List.of(text);
+        List<String> parts =
+            text.startsWith("Plasmid") ? Evidences.split(text, ", ") : List.of(text);
         for (int i = 0; i < parts.size(); i++) {
           String part = parts.get(i);
           boolean last = i > 0 && i == parts.size() - 1 && part.startsWith("and ");
@@ -58,13 +59,18 @@ final class OrganismLines {
       String content = lines.content(line, 5);
       int semicolon = content.indexOf("; ");
       OrganismName name =
-          OrganismName.read(Keyed.withoutEnd(semicolon < 0 ? "" : content.substring(semicolon + 2), '.'));
+          OrganismName.read(
+              Keyed.withoutEnd(semicolon < 0 ? "" : content.substring(semicolon + 2), '.'));
       hosts.add(new Host(taxonId(content), name.scientific(), name.common(), name.synonyms()));
     }
     return List.copyOf(hosts);
   }
 
-  static void write(Organism organism, List<EvidencedText> organelles, List<Host> hosts, CanonicalText canonical) {
+  static void write(
+      Organism organism,
+      List<EvidencedText> organelles,
+      List<Host> hosts,
+      CanonicalText canonical) {
     FlatText text = canonical.text;
     if (!organism.scientificName().isEmpty()) {
       OrganismName.put(text, organism.scientificName(), organism.commonName(), organism.synonyms());

@@ -5,11 +5,12 @@ import java.util.List;
 /// The names of an organism: `Scientific name (strain X) (Common name) (Synonym, Synonym)`.
 record OrganismName(String scientific, String common, List<String> synonyms) {
 
-  /// The names in a text without its final full stop. A parenthesis that opens with strain or isolate belongs to the scientific
-  /// name.
+  /// The names in a text without its final full stop. A parenthesis that opens with strain or
+  /// isolate belongs to the scientific name.
   static OrganismName read(String text) {
     int open = text.indexOf(" (");
-    while (open >= 0 && (text.startsWith("strain", open + 2) || text.startsWith("isolate", open + 2))) {
+    while (open >= 0
+        && (text.startsWith("strain", open + 2) || text.startsWith("isolate", open + 2))) {
       open = text.indexOf(" (", close(text, open + 1) - 1);
     }
     if (open < 0 || !text.endsWith(")")) {

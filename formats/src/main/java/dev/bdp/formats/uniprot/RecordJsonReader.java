@@ -48,7 +48,8 @@ final class RecordJsonReader {
     }
     for (JsonFields comment : fields.objects("comments")) {
       draft.comments.add(
-          CommentText.read(comment.text("topic"), comment.text("molecule"), comment.text("text"), evidences));
+          CommentText.read(
+              comment.text("topic"), comment.text("molecule"), comment.text("text"), evidences));
     }
     draft.copyright = fields.text("copyright");
     for (Object reference : fields.list("crossReferences")) {
@@ -122,10 +123,12 @@ final class RecordJsonReader {
   }
 
   private ProteinName name(JsonFields fields) throws MalformedRecordException {
-    return new ProteinName(single("full", fields), evidenced(fields.texts("short")), evidenced(fields.texts("ec")));
+    return new ProteinName(
+        single("full", fields), evidenced(fields.texts("short")), evidenced(fields.texts("ec")));
   }
 
-  private @Nullable EvidencedText single(String name, JsonFields fields) throws MalformedRecordException {
+  private @Nullable EvidencedText single(String name, JsonFields fields)
+      throws MalformedRecordException {
     return fields.has(name) ? evidences.read(fields.text(name)) : null;
   }
 
@@ -150,10 +153,12 @@ final class RecordJsonReader {
     return List.copyOf(genes);
   }
 
-  private static void organism(@Nullable JsonFields fields, EntryDraft draft) throws MalformedRecordException {
+  private static void organism(@Nullable JsonFields fields, EntryDraft draft)
+      throws MalformedRecordException {
     if (fields != null) {
       draft.organism =
-          new OrganismName(fields.text("scientificName"), fields.text("commonName"), fields.texts("synonyms"));
+          new OrganismName(
+              fields.text("scientificName"), fields.text("commonName"), fields.texts("synonyms"));
       draft.taxonId = fields.number("taxonId");
       draft.taxonEvidences = fields.texts("evidences");
       draft.lineage = fields.texts("lineage");
@@ -188,18 +193,24 @@ final class RecordJsonReader {
         fields == null ? List.of() : fields.texts("evidences"));
   }
 
-  private static Sequence sequence(@Nullable JsonFields fields, Sequence none) throws MalformedRecordException {
+  private static Sequence sequence(@Nullable JsonFields fields, Sequence none)
+      throws MalformedRecordException {
     return fields == null
         ? none
         : new Sequence(
-            fields.number("length"), fields.number("weight"), fields.text("crc64"), fields.text("residues"));
+            fields.number("length"),
+            fields.number("weight"),
+            fields.text("crc64"),
+            fields.text("residues"));
   }
 
-  private static List<RawBlock> rawBlocks(List<JsonFields> objects) throws MalformedRecordException {
+  private static List<RawBlock> rawBlocks(List<JsonFields> objects)
+      throws MalformedRecordException {
     List<RawBlock> blocks = new ArrayList<>();
     for (JsonFields raw : objects) {
       blocks.add(
-          new RawBlock(raw.text("lineType"), raw.number("at"), raw.number("replaces"), raw.text("text")));
+          new RawBlock(
+              raw.text("lineType"), raw.number("at"), raw.number("replaces"), raw.text("text")));
     }
     return List.copyOf(blocks);
   }

@@ -68,7 +68,8 @@ final class ReferenceJson {
     List<CitationId> ids = new ArrayList<>(2);
     for (String id : fields.texts("ids")) {
       int equals = Math.max(0, id.indexOf('='));
-      ids.add(new CitationId(id.substring(0, equals), id.substring(Math.min(id.length(), equals + 1))));
+      ids.add(
+          new CitationId(id.substring(0, equals), id.substring(Math.min(id.length(), equals + 1))));
     }
     return new Reference(
         fields.number("number"),

@@ -14,7 +14,8 @@ final class RnaEditingText {
     if (fields.isEmpty() || !fields.getFirst().key().equals("Modified_positions")) {
       return null;
     }
-    List<EvidencedText> note = fields.size() > 1 ? evidences.readNote(fields.get(1).value()) : List.of();
+    List<EvidencedText> note =
+        fields.size() > 1 ? evidences.readNote(fields.get(1).value()) : List.of();
     return new RnaEditing(molecule, evidences.readList(fields.getFirst().value()), note);
   }
 

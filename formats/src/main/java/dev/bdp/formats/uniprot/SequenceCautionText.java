@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `Sequence=…; Type=…; Note=…; Evidence={…};`, once per sequence.
 final class SequenceCautionText {
-  private static final List<String> KEYS = List.of("Sequence", "Type", "Positions", "Note", "Evidence");
+  private static final List<String> KEYS =
+      List.of("Sequence", "Type", "Positions", "Note", "Evidence");
 
   private SequenceCautionText() {}
 
@@ -30,16 +31,25 @@ final class SequenceCautionText {
   private static Conflict with(Conflict c, Keyed field, Evidences evidences) {
     String value = field.value();
     return switch (field.key()) {
-      case "Type" -> new Conflict(c.sequence(), evidences.shared().of(value), c.positions(), c.note(), c.evidences());
+      case "Type" ->
+          new Conflict(
+              c.sequence(), evidences.shared().of(value), c.positions(), c.note(), c.evidences());
       case "Positions" -> new Conflict(c.sequence(), c.type(), value, c.note(), c.evidences());
       case "Note" -> new Conflict(c.sequence(), c.type(), c.positions(), value, c.evidences());
-      default -> new Conflict(c.sequence(), c.type(), c.positions(), c.note(), evidences.readTag(value));
+      default ->
+          new Conflict(c.sequence(), c.type(), c.positions(), c.note(), evidences.readTag(value));
     };
   }
 
   static void write(SequenceCaution comment, CanonicalText canonical) {
     for (Conflict conflict : comment.conflicts()) {
-      FlatText text = canonical.text.put("Sequence=").put(conflict.sequence()).put("; Type=").put(conflict.type());
+      FlatText text =
+          canonical
+              .text
+              .put("Sequence=")
+              .put(conflict.sequence())
+              .put("; Type=")
+              .put(conflict.type());
       text.put(';');
       if (!conflict.positions().isEmpty()) {
         text.put(" Positions=").put(conflict.positions()).put(';');

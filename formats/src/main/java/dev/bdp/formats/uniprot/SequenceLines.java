@@ -11,7 +11,8 @@ final class SequenceLines {
   private SequenceLines() {}
 
   /// The residues of the lines, with every letter checked.
-  static String residues(SourceLines lines, int from, int to, FlatText scratch) throws MalformedRecordException {
+  static String residues(SourceLines lines, int from, int to, FlatText scratch)
+      throws MalformedRecordException {
     scratch.clear();
     byte[] bytes = lines.bytes();
     for (int line = from; line < to; line++) {
@@ -32,7 +33,8 @@ final class SequenceLines {
     return scratch.toString();
   }
 
-  /// Reads the SQ line and compares what it says with the residues, which are in `scratch` and as text in `residues`.
+  /// Reads the SQ line and compares what it says with the residues, which are in `scratch` and as
+  /// text in `residues`.
   static Sequence read(SourceLines lines, int line, String residues, FlatText scratch)
       throws MalformedRecordException {
     String content = lines.content(line, 5);
@@ -42,7 +44,8 @@ final class SequenceLines {
       throw lines.malformed("the SQ line does not give a length and a molecular weight", line);
     }
     if (length != residues.length()) {
-      throw lines.malformed("the SQ line says " + length + " residues, the sequence has " + residues.length(), line);
+      throw lines.malformed(
+          "the SQ line says " + length + " residues, the sequence has " + residues.length(), line);
     }
     int end = content.lastIndexOf(" CRC64;");
     if (end < 16) {
@@ -51,11 +54,13 @@ final class SequenceLines {
     String crc64 = content.substring(end - 16, end);
     String computed = "%016X".formatted(Crc64.of(scratch.bytes, 0, length));
     if (!crc64.equals(computed)) {
-      throw lines.malformed("the SQ line says CRC64 " + crc64 + ", the sequence has " + computed, line);
+      throw lines.malformed(
+          "the SQ line says CRC64 " + crc64 + ", the sequence has " + computed, line);
     }
     int mass = MolecularWeight.of(scratch.bytes, 0, length);
     if (mass != weight) {
-      throw lines.malformed("the SQ line says molecular weight " + weight + ", the sequence has " + mass, line);
+      throw lines.malformed(
+          "the SQ line says molecular weight " + weight + ", the sequence has " + mass, line);
     }
     return new Sequence(length, weight, crc64, residues);
   }
@@ -71,7 +76,11 @@ final class SequenceLines {
 
   static void write(Sequence sequence, CanonicalText canonical) {
     FlatText out = canonical.out;
-    out.put("SQ   SEQUENCE   ").put(sequence.length()).put(" AA;  ").put(sequence.weight()).put(" MW;  ");
+    out.put("SQ   SEQUENCE   ")
+        .put(sequence.length())
+        .put(" AA;  ")
+        .put(sequence.weight())
+        .put(" MW;  ");
     out.put(sequence.crc64()).put(" CRC64;\n");
     canonical.end(BlockKind.SQ, 0);
     FlatText residues = canonical.text.put(sequence.residues());

@@ -2,7 +2,8 @@ package dev.bdp.formats.uniprot;
 
 /// A table of strings that repeat from entry to entry: databases, evidence codes, keywords.
 ///
-/// It has a fixed number of places; a string whose place is taken replaces the one before it, so the table never grows.
+/// It has a fixed number of places; a string whose place is taken replaces the one before it, so
+/// the table never grows.
 final class SharedStrings {
   private static final int PLACES = 1 << 13;
 
@@ -16,7 +17,9 @@ final class SharedStrings {
     }
     int place = (hash ^ hash >>> 13) & PLACES - 1;
     String known = places[place];
-    if (known != null && known.length() == to - from && known.regionMatches(0, text, from, to - from)) {
+    if (known != null
+        && known.length() == to - from
+        && known.regionMatches(0, text, from, to - from)) {
       return known;
     }
     String fresh = text.substring(from, to);

@@ -55,7 +55,8 @@ final class SourceBlocks {
     return List.copyOf(raw);
   }
 
-  private static boolean equal(SourceLines source, int from, int to, CanonicalText canonical, int block) {
+  private static boolean equal(
+      SourceLines source, int from, int to, CanonicalText canonical, int block) {
     return Arrays.equals(
         source.bytes(),
         source.start(from),

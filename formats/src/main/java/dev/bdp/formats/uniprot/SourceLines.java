@@ -71,7 +71,9 @@ final class SourceLines {
     if (length < CONTENT) {
       return length == 2 && bytes[at] == '/' && bytes[at + 1] == '/' ? LineCode.END : 0;
     }
-    return bytes[at + 2] == ' ' && bytes[at + 3] == ' ' && bytes[at + 4] == ' ' ? bytes[at] << 8 | bytes[at + 1] : 0;
+    return bytes[at + 2] == ' ' && bytes[at + 3] == ' ' && bytes[at + 4] == ' '
+        ? bytes[at] << 8 | bytes[at + 1]
+        : 0;
   }
 
   /// The character at `column`, counted from 0; a blank beyond the end of the line.
@@ -108,7 +110,8 @@ final class SourceLines {
     return text(starts[from], starts[to]);
   }
 
-  /// The lines `from` to `to` as one text, the first from `column` on: line breaks become blanks, but for those after a dash.
+  /// The lines `from` to `to` as one text, the first from `column` on: line breaks become blanks,
+  /// but for those after a dash.
   String joined(int from, int to, int column) {
     if (to == from + 1) {
       return content(from, column);
@@ -133,7 +136,8 @@ final class SourceLines {
     if (!more || size == 0) {
       return;
     }
-    boolean insideWord = joined.bytes[size - 1] == '-' && (size == 1 || joined.bytes[size - 2] != ' ');
+    boolean insideWord =
+        joined.bytes[size - 1] == '-' && (size == 1 || joined.bytes[size - 2] != ' ');
     if (!insideWord) {
       joined.put(' ');
     }
@@ -144,7 +148,8 @@ final class SourceLines {
   }
 
   private MalformedRecordException malformed(String what, int line, int at) {
-    return new MalformedRecordException("Cannot read " + name() + ": " + what, new Location(line + 1, at - offset));
+    return new MalformedRecordException(
+        "Cannot read " + name() + ": " + what, new Location(line + 1, at - offset));
   }
 
   private String name() {

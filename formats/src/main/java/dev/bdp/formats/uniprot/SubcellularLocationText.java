@@ -34,7 +34,8 @@ final class SubcellularLocationText {
                 parts.size() > 2 ? evidences.readShared(parts.get(2)) : null));
       }
     }
-    List<EvidencedText> notes = noted ? evidences.readSentences(text.substring(note + NOTE.length())) : List.of();
+    List<EvidencedText> notes =
+        noted ? evidences.readSentences(text.substring(note + NOTE.length())) : List.of();
     return new SubcellularLocation(molecule, List.copyOf(locations), notes);
   }
 

@@ -37,8 +37,9 @@ public final class UniProtFasta {
     return text.toString().getBytes(ISO_8859_1);
   }
 
-  /// The sequences of the isoforms that the entry describes, in its order, but for the one that it displays; no bytes when
-  /// it describes none. An isoform without a sequence here (`External`, `Not described`) is left out.
+  /// The sequences of the isoforms that the entry describes, in its order, but for the one that it
+  /// displays; no bytes when it describes none. An isoform without a sequence here (`External`,
+  /// `Not described`) is left out.
   public byte[] writeIsoforms(UniProtEntry entry) {
     StringBuilder text = new StringBuilder();
     for (Isoform isoform : Isoforms.of(entry)) {
@@ -59,7 +60,11 @@ public final class UniProtFasta {
   }
 
   private static void appendStart(StringBuilder text, UniProtEntry entry, String id) {
-    text.append(entry.reviewed() ? ">sp|" : ">tr|").append(id).append('|').append(entry.name()).append(' ');
+    text.append(entry.reviewed() ? ">sp|" : ">tr|")
+        .append(id)
+        .append('|')
+        .append(entry.name())
+        .append(' ');
   }
 
   private static void appendOrigin(StringBuilder text, UniProtEntry entry) {

@@ -8,11 +8,13 @@ import java.util.List;
 
 /// Reads the text of one entry, from `ID` to `//`, into an [UniProtEntry].
 ///
-/// Each block of lines is rendered again from what was read and compared with the source; where the two differ, the source
-/// bytes of that block are kept in the entry, so that [UniProtWriter] gives back the same bytes for every entry. Length,
-/// CRC64 and molecular weight of the sequence are computed and compared with the SQ line.
+/// Each block of lines is rendered again from what was read and compared with the source; where the
+/// two differ, the source bytes of that block are kept in the entry, so that [UniProtWriter] gives
+/// back the same bytes for every entry. Length, CRC64 and molecular weight of the sequence are
+/// computed and compared with the SQ line.
 ///
-/// A reader keeps its buffers and a table of repeating strings from entry to entry: use one per thread.
+/// A reader keeps its buffers and a table of repeating strings from entry to entry: use one per
+/// thread.
 public final class UniProtReader {
   private final SourceLines lines = new SourceLines();
   private final SourceBlocks blocks = new SourceBlocks();
@@ -28,8 +30,9 @@ public final class UniProtReader {
 
   /// Reads the entry in `length` bytes from `offset` on.
   ///
-  /// @throws MalformedRecordException when the text does not start with ID or end with `//`, has no AC or SQ line, holds other
-  ///     bytes than printable ASCII, or its sequence is not the one that the SQ line describes; quarantine the record
+  /// @throws MalformedRecordException when the text does not start with ID or end with `//`, has no
+  ///   AC or SQ line, holds other bytes than printable ASCII, or its sequence is not the one that
+  ///   the SQ line describes; quarantine the record
   public UniProtEntry read(byte[] bytes, int offset, int length) throws MalformedRecordException {
     lines.scan(bytes, offset, length);
     blocks.clear();

@@ -11,12 +11,13 @@ import dev.bdp.formats.uniprot.model.UniProtEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The compact JSON of an entry for `record_data`: everything the entry says, so that the flat file can be written from it to
-/// the byte, in about the size of the flat file.
+/// The compact JSON of an entry for `record_data`: everything the entry says, so that the flat file
+/// can be written from it to the byte, in about the size of the flat file.
 ///
-/// Texts keep their evidence as the short text it is, `Nucleus {ECO:0000269|PubMed:1}`; a comment is its topic, its
-/// molecule and its text; a cross-reference is an array `["PDB", "1AAP", "X-ray", …]`; locations are `12..34`. What is empty is
-/// left out. Reading does not rely on the order of keys, so that JSONB may change it.
+/// Texts keep their evidence as the short text it is, `Nucleus {ECO:0000269|PubMed:1}`; a comment
+/// is its topic, its molecule and its text; a cross-reference is an array `["PDB", "1AAP", "X-ray",
+/// …]`; locations are `12..34`. What is empty is left out. Reading does not rely on the order of
+/// keys, so that JSONB may change it.
 public final class UniProtRecordJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -41,7 +42,8 @@ public final class UniProtRecordJson {
     try (JsonParser parser = FACTORY.createParser(json)) {
       return new RecordJsonReader().entry(JsonFields.read(parser));
     } catch (JsonProcessingException e) {
-      throw malformed(e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getByteOffset());
+      throw malformed(
+          e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getByteOffset());
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail to be read", e);
     }

@@ -13,7 +13,9 @@ public final class UniProtWriter {
   public static byte[] write(UniProtEntry entry) {
     CanonicalText canonical = new CanonicalText();
     EntryRendering.render(entry, canonical);
-    return entry.rawBlocks().isEmpty() ? canonical.out.toBytes() : merged(entry, canonical).toBytes();
+    return entry.rawBlocks().isEmpty()
+        ? canonical.out.toBytes()
+        : merged(entry, canonical).toBytes();
   }
 
   /// Puts the text of the entry into a stream, which stays open.

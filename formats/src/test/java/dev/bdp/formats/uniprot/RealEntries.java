@@ -62,7 +62,8 @@ final class RealEntries {
         }
       }
     }
-    Assumptions.abort("Real entries are tested where ../shared/data is beside the project; it is not here.");
+    Assumptions.abort(
+        "Real entries are tested where ../shared/data is beside the project; it is not here.");
     return Path.of("");
   }
 

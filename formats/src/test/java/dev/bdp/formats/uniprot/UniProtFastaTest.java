@@ -39,7 +39,8 @@ class UniProtFastaTest {
   @Test
   void namesTheEntryAsUniProtDoes() throws Exception {
     assertThat(lines("P05067").getFirst())
-        .isEqualTo(">sp|P05067|A4_HUMAN Amyloid-beta precursor protein OS=Homo sapiens OX=9606 GN=APP PE=1 SV=3");
+        .isEqualTo(
+            ">sp|P05067|A4_HUMAN Amyloid-beta precursor protein OS=Homo sapiens OX=9606 GN=APP PE=1 SV=3");
     assertThat(lines("A8EZU1").getFirst())
         .isEqualTo(
             ">sp|A8EZU1|YBEY_RICCK Endoribonuclease YbeY OS=Rickettsia canadensis (strain McKiel) OX=293613 GN=ybeY"
@@ -49,7 +50,8 @@ class UniProtFastaTest {
   @Test
   void namesAFragmentAndNoGeneWhereThereIsNone() throws Exception {
     assertThat(lines("P14592").getFirst())
-        .isEqualTo(">sp|P14592|24KD_PLACH 24 kDa antigen (Fragment) OS=Plasmodium chabaudi OX=5825 PE=2 SV=1");
+        .isEqualTo(
+            ">sp|P14592|24KD_PLACH 24 kDa antigen (Fragment) OS=Plasmodium chabaudi OX=5825 PE=2 SV=1");
   }
 
   @Test
@@ -111,11 +113,14 @@ class UniProtFastaTest {
     // 524 with 443-524 (82) by 7; without 443-481 (39); 1-31 by 86 as well; 1-30 by 61
     assertThat(lengths("Q13362"))
         .containsExactly(
-            Map.entry("Q13362-2", 449), Map.entry("Q13362-3", 485), Map.entry("Q13362-4", 540),
+            Map.entry("Q13362-2", 449),
+            Map.entry("Q13362-3", 485),
+            Map.entry("Q13362-4", 540),
             Map.entry("Q13362-5", 555));
     // 565 with 15-29 (15) by 1; without 1-68; 223-333 (111) by 22 and 501 (1) by 15
     assertThat(lengths("O75398"))
-        .containsExactly(Map.entry("O75398-3", 551), Map.entry("O75398-4", 497), Map.entry("O75398-5", 490));
+        .containsExactly(
+            Map.entry("O75398-3", 551), Map.entry("O75398-4", 497), Map.entry("O75398-5", 490));
   }
 
   @Test
@@ -123,8 +128,16 @@ class UniProtFastaTest {
     int spliced = 0;
     for (SourceEntry source : RealEntries.modern()) {
       UniProtEntry entry = new UniProtReader().read(source.text());
-      long described = new String(source.text(), US_ASCII).lines().filter(line -> line.contains("Sequence=VSP_")).count();
-      long written = new String(fasta.writeIsoforms(entry), US_ASCII).lines().filter(line -> line.startsWith(">")).count();
+      long described =
+          new String(source.text(), US_ASCII)
+              .lines()
+              .filter(line -> line.contains("Sequence=VSP_"))
+              .count();
+      long written =
+          new String(fasta.writeIsoforms(entry), US_ASCII)
+              .lines()
+              .filter(line -> line.startsWith(">"))
+              .count();
       assertThat(written).as(source.file()).isEqualTo(described);
       spliced += (int) written;
     }

@@ -46,21 +46,27 @@ class UniProtReaderTest {
     assertThat(entry.history().sequenceUpdated()).isEqualTo(LocalDate.of(2002, 2, 2));
     assertThat(entry.history().entryVersion()).isEqualTo(45);
     assertThat(Objects.requireNonNull(entry.description().names().recommended()).ecNumbers())
-        .containsExactly(new EvidencedText("1.2.3.4", List.of("ECO:0000269|PubMed:1", "ECO:0000305")));
+        .containsExactly(
+            new EvidencedText("1.2.3.4", List.of("ECO:0000269|PubMed:1", "ECO:0000305")));
     assertThat(entry.description().contains()).hasSize(1);
     assertThat(entry.description().flags()).containsExactly("Precursor");
     assertThat(entry.organism().commonName()).isEqualTo("Human");
     assertThat(entry.organism().taxonId()).isEqualTo(9606);
-    assertThat(entry.genes().getFirst().synonyms()).extracting(EvidencedText::value).containsExactly("DEM1", "DEM2");
+    assertThat(entry.genes().getFirst().synonyms())
+        .extracting(EvidencedText::value)
+        .containsExactly("DEM1", "DEM2");
   }
 
   @Test
   void referencesAreRead() throws MalformedRecordException {
     var reference = read(DEMO).references().getFirst();
     assertThat(reference.positions()).containsExactly("FUNCTION", "TISSUE SPECIFICITY");
-    assertThat(reference.comments()).extracting(comment -> comment.text().value()).containsExactly("Brain", "Liver");
+    assertThat(reference.comments())
+        .extracting(comment -> comment.text().value())
+        .containsExactly("Brain", "Liver");
     assertThat(reference.authors()).containsExactly("Miller A.B.", "Smith C.");
-    assertThat(reference.citation()).isEqualTo(new Citation.JournalArticle("J. Demo.", "1", "2", "3", "2001"));
+    assertThat(reference.citation())
+        .isEqualTo(new Citation.JournalArticle("J. Demo.", "1", "2", "3", "2001"));
   }
 
   @Test
@@ -72,13 +78,15 @@ class UniProtReaderTest {
                 "FUNCTION",
                 "",
                 List.of(
-                    new EvidencedText("Shows the format (PubMed:1).", List.of("ECO:0000269|PubMed:1")),
+                    new EvidencedText(
+                        "Shows the format (PubMed:1).", List.of("ECO:0000269|PubMed:1")),
                     new EvidencedText("Is not found in nature.", List.of()))));
     assertThat(comments.get(1))
         .isEqualTo(
             new Cofactor(
                 "Isoform 2",
-                List.of(new Cofactor.Substance("Mg(2+)", "ChEBI:CHEBI:18420", List.of("ECO:0000305"))),
+                List.of(
+                    new Cofactor.Substance("Mg(2+)", "ChEBI:CHEBI:18420", List.of("ECO:0000305"))),
                 List.of()));
     assertThat(((SubcellularLocation) comments.get(2)).locations().get(1).topology())
         .isEqualTo(new EvidencedText("GPI-anchor", List.of()));
@@ -126,7 +134,8 @@ class UniProtReaderTest {
   }
 
   @Test
-  void theCompactJsonMayComeBackWithItsKeysInAnotherOrder() throws IOException, MalformedRecordException {
+  void theCompactJsonMayComeBackWithItsKeysInAnotherOrder()
+      throws IOException, MalformedRecordException {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode json = mapper.readTree(UniProtRecordJson.write(read(DEMO)));
     UniProtEntry entry = UniProtRecordJson.read(mapper.writeValueAsBytes(backwards(json, mapper)));
@@ -166,15 +175,16 @@ class UniProtReaderTest {
   @Test
   void anotherWeightIsRefused() {
     String text = DEMO.replaceFirst("AA;  \\d+ MW", "AA;  4711 MW");
-    assertThatThrownBy(() -> read(text)).hasMessageContaining("says molecular weight 4711, the sequence has ");
+    assertThatThrownBy(() -> read(text))
+        .hasMessageContaining("says molecular weight 4711, the sequence has ");
   }
 
   @Test
   void aTruncatedEntryIsRefused() {
     assertThatThrownBy(() -> read(DEMO.substring(0, DEMO.length() - 3)))
         .hasMessageContaining("no line \"//\" ends it");
-    assertThatThrownBy(() -> read("")).hasMessage(
-        "Cannot read the entry: it does not start with an ID line (line 1, byte 0).");
+    assertThatThrownBy(() -> read(""))
+        .hasMessage("Cannot read the entry: it does not start with an ID line (line 1, byte 0).");
   }
 
   @Test

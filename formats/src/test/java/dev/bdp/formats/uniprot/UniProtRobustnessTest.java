@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Real entries with lines cut, flipped, repeated and exchanged: they come back to the byte or are refused with a place.
+/// Real entries with lines cut, flipped, repeated and exchanged: they come back to the byte or are
+/// refused with a place.
 class UniProtRobustnessTest {
   private static final int MUTATIONS = Integer.getInteger("mutations", 100_000);
   private static final int LONGEST = 16_000;
@@ -78,7 +79,9 @@ class UniProtRobustnessTest {
         case 1 -> text.setCharAt(random.nextInt(text.length()), (char) (' ' + random.nextInt(95)));
         case 2 -> text.setLength(random.nextInt(text.length()));
         case 3 -> text.deleteCharAt(random.nextInt(text.length()));
-        case 4 -> text.insert(random.nextInt(text.length()), " ;.,{}[]()-=:\"/|\n".charAt(random.nextInt(17)));
+        case 4 ->
+            text.insert(
+                random.nextInt(text.length()), " ;.,{}[]()-=:\"/|\n".charAt(random.nextInt(17)));
         default -> exchange(text, random);
       }
     }

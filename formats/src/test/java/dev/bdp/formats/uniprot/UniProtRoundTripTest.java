@@ -33,7 +33,9 @@ class UniProtRoundTripTest {
   @Test
   void atMostOneBlockInTwentyOfTheEntriesOf2012IsRaw() {
     List<SourceEntry> of2012 =
-        RealEntries.legacy().stream().filter(entry -> entry.file().startsWith("swissprot-2012")).toList();
+        RealEntries.legacy().stream()
+            .filter(entry -> entry.file().startsWith("swissprot-2012"))
+            .toList();
     Figures figures = figures("2012", of2012);
     int raw = figures.raw.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(raw).isLessThanOrEqualTo(figures.blocks / 20);
@@ -47,8 +49,14 @@ class UniProtRoundTripTest {
     System.out.printf(
         "%s: %d entries, %d exact, %d exact without any raw block, %d as record JSON; JSON bytes / source bytes %.3f;"
             + " raw blocks %s of %d%n",
-        what, entries.size(), figures.exact, figures.canonical, figures.asJson,
-        (double) figures.jsonBytes / figures.sourceBytes, figures.raw, figures.blocks);
+        what,
+        entries.size(),
+        figures.exact,
+        figures.canonical,
+        figures.asJson,
+        (double) figures.jsonBytes / figures.sourceBytes,
+        figures.raw,
+        figures.blocks);
     return figures;
   }
 

@@ -64,7 +64,8 @@ final class ProteinTables implements StorageAdapter<UniProtEntry> {
   }
 
   private static void write(UniProtEntry entry, long versionId, BinaryRows rows) {
-    List<String> geneNames = entry.genes().stream().flatMap(ProteinTables::names).distinct().toList();
+    List<String> geneNames =
+        entry.genes().stream().flatMap(ProteinTables::names).distinct().toList();
     List<String> flags = entry.description().flags();
     rows.row(COLUMNS.size() + 1)
         .int8(versionId)
@@ -128,7 +129,8 @@ final class ProteinTables implements StorageAdapter<UniProtEntry> {
   private static Stream<ProteinName> proteinNames(ProteinNames names) {
     @Nullable ProteinName recommended = names.recommended();
     return Stream.concat(
-        Stream.ofNullable(recommended), Stream.concat(names.alternative().stream(), names.submitted().stream()));
+        Stream.ofNullable(recommended),
+        Stream.concat(names.alternative().stream(), names.submitted().stream()));
   }
 
   private static Stream<String> names(Gene gene) {

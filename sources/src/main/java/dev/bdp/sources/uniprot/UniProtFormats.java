@@ -32,7 +32,8 @@ final class UniProtFormats implements RecordFormatter<UniProtEntry> {
       case "dat" -> Optional.of(UniProtWriter.write(entry));
       case "fasta" -> Optional.of(fasta.write(entry));
       case "json" -> Optional.of(json.write(entry));
-      case "isoforms.fasta" -> Optional.of(fasta.writeIsoforms(entry)).filter(bytes -> bytes.length > 0);
+      case "isoforms.fasta" ->
+          Optional.of(fasta.writeIsoforms(entry)).filter(bytes -> bytes.length > 0);
       default -> throw new IllegalArgumentException("No such format: " + format.name());
     };
   }

@@ -43,7 +43,8 @@ final class UniProtParser implements DataSourceParser<UniProtEntry> {
     try {
       return UniProtRecordJson.read(recordData);
     } catch (MalformedRecordException e) {
-      throw new IllegalStateException("A staged record is not what was staged: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "A staged record is not what was staged: " + e.getMessage(), e);
     }
   }
 }

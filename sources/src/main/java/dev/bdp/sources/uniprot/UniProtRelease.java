@@ -29,7 +29,8 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
     }
     if (location.statedChecksum().isPresent()) {
       throw new ConfigurationException(
-          "Cannot use --md5 with %s: it is a directory. Name the file with --from.".formatted(location.uri()));
+          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
+              .formatted(location.uri()));
     }
     Optional<byte[]> metalink = location.find(METALINK);
     return metalink.isPresent() ? listed(Metalink.read(metalink.get(), METALINK)) : unlisted();
@@ -39,7 +40,11 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
     String path = location.uri().getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     return new ReleaseFile(
-        name, List.of(location.uri()), OptionalLong.empty(), location.statedChecksum(), FilePurpose.DATA);
+        name,
+        List.of(location.uri()),
+        OptionalLong.empty(),
+        location.statedChecksum(),
+        FilePurpose.DATA);
   }
 
   private ReleaseManifest listed(Metalink metalink) {
@@ -47,19 +52,21 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
         metalink
             .find(fileName + ".gz")
             .or(() -> metalink.find(fileName))
-            .orElseThrow(
-                () ->
-                    new SourceDataException(
-                        "Cannot ingest the release at %s: its %s does not list %s.gz. Check --from."
-                            .formatted(location.uri(), METALINK, fileName)));
+            .orElseThrow(() ->
+                new SourceDataException(
+                    "Cannot ingest the release at %s: its %s does not list %s.gz. Check --from."
+                        .formatted(location.uri(), METALINK, fileName)));
     String version = metalink.version();
-    if (!version.isEmpty() && location.statedRelease().isPresent() && !location.statedRelease().get().equals(version)) {
+    if (!version.isEmpty()
+        && location.statedRelease().isPresent()
+        && !location.statedRelease().get().equals(version)) {
       throw new SourceDataException(
           "Cannot ingest release %s: the %s at %s is of release %s. Check --release and --from."
               .formatted(location.statedRelease().get(), METALINK, location.uri(), version));
     }
     ReleaseFile data =
-        new ReleaseFile(entry.name(), urls(entry), entry.sizeBytes(), checksum(entry), FilePurpose.DATA);
+        new ReleaseFile(
+            entry.name(), urls(entry), entry.sizeBytes(), checksum(entry), FilePurpose.DATA);
     ReleaseFile list =
         new ReleaseFile(
             METALINK,
@@ -68,11 +75,13 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
             Optional.empty(),
             FilePurpose.MANIFEST);
     return new ReleaseManifest(
-        version.isEmpty() ? location.statedRelease().orElse(UNNAMED) : version, List.of(list, data));
+        version.isEmpty() ? location.statedRelease().orElse(UNNAMED) : version,
+        List.of(list, data));
   }
 
   private static Optional<Checksum> checksum(Metalink.Entry entry) {
-    return stated(entry.hashes().get("sha-256"), "SHA-256").or(() -> stated(entry.hashes().get("md5"), "MD5"));
+    return stated(entry.hashes().get("sha-256"), "SHA-256")
+        .or(() -> stated(entry.hashes().get("md5"), "MD5"));
   }
 
   private static Optional<Checksum> stated(@Nullable String hex, String algorithm) {
@@ -83,11 +92,14 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
       return Optional.of(new Checksum(algorithm, hex, METALINK));
     } catch (IllegalArgumentException e) {
       throw new SourceDataException(
-          "Cannot read %s: %s. Ask the publisher for the release again.".formatted(METALINK, e.getMessage()), e);
+          "Cannot read %s: %s. Ask the publisher for the release again."
+              .formatted(METALINK, e.getMessage()),
+          e);
     }
   }
 
-  /// Beside the metalink first; the publisher's mirrors only when the metalink itself came from the network.
+  /// Beside the metalink first; the publisher's mirrors only when the metalink itself came from the
+  /// network.
   private List<URI> urls(Metalink.Entry entry) {
     List<URI> urls = new ArrayList<>();
     urls.add(location.resolve(entry.name()));

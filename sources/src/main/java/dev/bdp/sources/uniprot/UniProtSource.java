@@ -12,13 +12,16 @@ import dev.bdp.engine.source.TerminatorLine;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
 import java.net.URI;
 
-/// What Swiss-Prot and TrEMBL have in common: one flat file a release, listed in `RELEASE.metalink`.
-abstract sealed class UniProtSource implements DataSource<UniProtEntry> permits UniProtSwissProt, UniProtTrembl {
+/// What Swiss-Prot and TrEMBL have in common: one flat file a release, listed in
+/// `RELEASE.metalink`.
+abstract sealed class UniProtSource implements DataSource<UniProtEntry>
+    permits UniProtSwissProt, UniProtTrembl {
   private static final Publisher UNIPROT =
       new Publisher(
           "uniprot",
           "UniProt Consortium",
-          URI.create("https://ftp.uniprot.org/pub/databases/uniprot/current_release/knowledgebase/complete/"));
+          URI.create(
+              "https://ftp.uniprot.org/pub/databases/uniprot/current_release/knowledgebase/complete/"));
 
   private final String id;
   private final String fileName;

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param comment free text; empty when none
 /// @param isoforms one per `Name=`
 public record AlternativeProducts(
-    List<String> events, int namedIsoforms, List<EvidencedText> comment, List<Isoform> isoforms) implements Comment {
+    List<String> events, int namedIsoforms, List<EvidencedText> comment, List<Isoform> isoforms)
+    implements Comment {
   @Override
   public String topic() {
     return "ALTERNATIVE PRODUCTS";
@@ -25,7 +26,8 @@ public record AlternativeProducts(
   /// @param name such as `1` or `APP695`
   /// @param synonyms other names
   /// @param ids the first is the current one: `P05067-4`
-  /// @param sequence `Displayed`, `External`, `Not described`, `Described`, or the `VSP_` features that make it
+  /// @param sequence `Displayed`, `External`, `Not described`, `Described`, or the `VSP_` features
+  ///   that make it
   /// @param note free text; empty when none
   public record Isoform(
       EvidencedText name,

@@ -31,7 +31,10 @@ public record BiophysicochemicalProperties(
   /// @param note free text
   public record Absorption(String max, List<String> evidences, List<EvidencedText> note) {}
 
-  /// The kinetic parameters; each text without its name: `9 uM for substrate`, `4.2 umol/min/mg enzyme`.
+  /// The kinetic parameters; each text without its name: `9 uM for substrate`, `4.2 umol/min/mg
+  /// enzyme`.
   public record Kinetics(
-      List<EvidencedText> michaelisConstants, List<EvidencedText> maximumVelocities, List<EvidencedText> note) {}
+      List<EvidencedText> michaelisConstants,
+      List<EvidencedText> maximumVelocities,
+      List<EvidencedText> note) {}
 }

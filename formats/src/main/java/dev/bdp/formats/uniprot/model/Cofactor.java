@@ -7,7 +7,8 @@ import java.util.List;
 /// @param molecule see [Comment]
 /// @param cofactors alternatives
 /// @param note free text; empty when none
-public record Cofactor(String molecule, List<Substance> cofactors, List<EvidencedText> note) implements Comment {
+public record Cofactor(String molecule, List<Substance> cofactors, List<EvidencedText> note)
+    implements Comment {
   @Override
   public String topic() {
     return "COFACTOR";

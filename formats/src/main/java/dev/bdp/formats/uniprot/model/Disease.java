@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name of the disease; empty when there is only a note
 /// @param acronym such as `HSN1E`
 /// @param mim the number in OMIM
-/// @param description what the disease is, with its evidence and its final full stop; null when there is only a note
+/// @param description what the disease is, with its evidence and its final full stop; null when
+///   there is only a note
 /// @param note free text; empty when none
 public record Disease(
     String molecule,

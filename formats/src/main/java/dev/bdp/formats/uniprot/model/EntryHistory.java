@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param database `Swiss-Prot` or `TrEMBL`, where the entry was integrated
 /// @param sequenceUpdated the day of the last sequence change; null where no DT line could be read
 /// @param sequenceVersion counted from 1; 0 before 2004, when entries had none
-/// @param entryUpdated the day of the last change of annotation; null where no DT line could be read
+/// @param entryUpdated the day of the last change of annotation; null where no DT line could be
+///   read
 /// @param entryVersion counted from 1; 0 before 2004, when entries had none
 public record EntryHistory(
     @Nullable LocalDate firstPublic,

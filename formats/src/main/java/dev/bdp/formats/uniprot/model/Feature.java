@@ -19,7 +19,8 @@ public record Feature(
     String id,
     List<Qualifier> qualifiers) {
 
-  /// The value of the first qualifier of that name, such as `ligand_id`; without value, an empty text.
+  /// The value of the first qualifier of that name, such as `ligand_id`; without value, an empty
+  /// text.
   public Optional<String> qualifier(String name) {
     return qualifiers.stream().filter(q -> q.name().equals(name)).map(Qualifier::value).findFirst();
   }

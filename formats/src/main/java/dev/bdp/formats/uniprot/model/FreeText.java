@@ -7,4 +7,5 @@ import java.util.List;
 /// @param topic such as `FUNCTION`
 /// @param molecule see [Comment]
 /// @param texts the sentences up to each evidence tag, with their final full stop
-public record FreeText(String topic, String molecule, List<EvidencedText> texts) implements Comment {}
+public record FreeText(String topic, String molecule, List<EvidencedText> texts)
+    implements Comment {}

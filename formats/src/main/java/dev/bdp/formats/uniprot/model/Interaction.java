@@ -25,12 +25,18 @@ public record Interaction(List<Binary> interactions) implements Comment {
   /// @param firstIntAct such as `EBI-718185`
   /// @param secondIntAct such as `EBI-375053`
   public record Binary(
-      Interactant first, Interactant second, boolean xeno, int experiments, String firstIntAct, String secondIntAct) {}
+      Interactant first,
+      Interactant second,
+      boolean xeno,
+      int experiments,
+      String firstIntAct,
+      String secondIntAct) {}
 
   /// One partner.
   ///
   /// @param id an accession, an isoform id or a `PRO_` id
-  /// @param accession the accession of the protein that a `PRO_` id belongs to, in square brackets; empty when none
+  /// @param accession the accession of the protein that a `PRO_` id belongs to, in square brackets;
+  ///   empty when none
   /// @param gene its gene; empty when none is given
   public record Interactant(String id, String accession, String gene) {}
 }

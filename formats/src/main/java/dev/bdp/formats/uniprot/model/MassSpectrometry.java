@@ -12,7 +12,13 @@ import java.util.List;
 /// @param note empty when none
 /// @param evidences of the mass; before 2014_10 the text of `Source=`
 public record MassSpectrometry(
-    String molecule, String mass, String error, String method, String range, String note, List<String> evidences)
+    String molecule,
+    String mass,
+    String error,
+    String method,
+    String range,
+    String note,
+    List<String> evidences)
     implements Comment {
   @Override
   public String topic() {

@@ -9,4 +9,7 @@ import java.util.List;
 /// @param contains the names of its cleavage products, block by block
 /// @param flags `Precursor`, `Fragment`, `Fragments`, in source order
 public record ProteinDescription(
-    ProteinNames names, List<ProteinNames> includes, List<ProteinNames> contains, List<String> flags) {}
+    ProteinNames names,
+    List<ProteinNames> includes,
+    List<ProteinNames> contains,
+    List<String> flags) {}

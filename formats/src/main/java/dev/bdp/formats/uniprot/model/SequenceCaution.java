@@ -19,5 +19,6 @@ public record SequenceCaution(String molecule, List<Conflict> conflicts) impleme
   /// @param positions before 2019_09, as in the source; empty when none
   /// @param note empty when none
   /// @param evidences of the difference
-  public record Conflict(String sequence, String type, String positions, String note, List<String> evidences) {}
+  public record Conflict(
+      String sequence, String type, String positions, String note, List<String> evidences) {}
 }

@@ -21,5 +21,7 @@ public record SubcellularLocation(String molecule, List<Place> locations, List<E
   /// @param topology such as `Single-pass type I membrane protein`; null when none
   /// @param orientation such as `Extracellular side`; null when none
   public record Place(
-      EvidencedText location, @Nullable EvidencedText topology, @Nullable EvidencedText orientation) {}
+      EvidencedText location,
+      @Nullable EvidencedText topology,
+      @Nullable EvidencedText orientation) {}
 }

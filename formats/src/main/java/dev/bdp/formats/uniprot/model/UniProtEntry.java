@@ -2,9 +2,11 @@ package dev.bdp.formats.uniprot.model;
 
 import java.util.List;
 
-/// One entry of UniProtKB: everything its flat-file text says, and what is needed to write that text again byte for byte.
+/// One entry of UniProtKB: everything its flat-file text says, and what is needed to write that
+/// text again byte for byte.
 ///
-/// Read it with `UniProtReader`, write it with `UniProtWriter` (flat file) or `UniProtRecordJson` (compact JSON).
+/// Read it with `UniProtReader`, write it with `UniProtWriter` (flat file) or `UniProtRecordJson`
+/// (compact JSON).
 ///
 /// @param name the entry name, such as `A4_HUMAN`
 /// @param reviewed true for Swiss-Prot, false for TrEMBL
@@ -13,11 +15,13 @@ import java.util.List;
 /// @param description the DE lines
 /// @param genes the GN lines
 /// @param organism the OS, OC and OX lines
-/// @param organelles the OG lines, one text each: `Mitochondrion`, `Plastid; Chloroplast`, `Plasmid pJB37`
+/// @param organelles the OG lines, one text each: `Mitochondrion`, `Plastid; Chloroplast`, `Plasmid
+///   pJB37`
 /// @param hosts the OH lines
 /// @param references the RN to RL lines
 /// @param comments the CC lines, one comment per topic block in source order
-/// @param copyright the copyright notice without its rules, lines joined by `\n`; empty when there is none
+/// @param copyright the copyright notice without its rules, lines joined by `\n`; empty when there
+///   is none
 /// @param crossReferences the DR lines in source order
 /// @param existence the level of the PE line, 1 to 5; 0 when there is none (before 2007)
 /// @param keywords the KW lines

@@ -7,7 +7,8 @@ package dev.bdp.formats.uniprot.model;
 /// @param note empty when none
 /// @param url its address
 /// @param ftp whether the source calls it `FTP=` instead of `URL=`
-public record WebResource(String molecule, String name, String note, String url, boolean ftp) implements Comment {
+public record WebResource(String molecule, String name, String note, String url, boolean ftp)
+    implements Comment {
   @Override
   public String topic() {
     return "WEB RESOURCE";

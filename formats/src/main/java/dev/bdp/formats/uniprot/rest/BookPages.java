@@ -18,6 +18,9 @@ record BookPages(String volume, String first, String last) {
 
   /// The inverse of [#of].
   String text() {
-    return MARK + (volume.isEmpty() ? "" : volume + ":") + first + (last.isEmpty() ? "" : "-" + last);
+    return MARK
+        + (volume.isEmpty() ? "" : volume + ":")
+        + first
+        + (last.isEmpty() ? "" : "-" + last);
   }
 }

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The id of a citation: its PubMed id, else its AGRICOLA id, else `CI-` and the checksum of its DOI, else of a text made
-/// of its fields, in base 32.
+/// The id of a citation: its PubMed id, else its AGRICOLA id, else `CI-` and the checksum of its
+/// DOI, else of a text made of its fields, in base 32.
 ///
-/// The text was found in UniProt's AbstractCitationImpl and, for the fields after the date, by trying the orders on real
-/// citations: submissions, journal articles, a thesis and one book agree; online articles and patents follow the pattern
-/// without an example.
+/// The text was found in UniProt's AbstractCitationImpl and, for the fields after the date, by
+/// trying the orders on real citations: submissions, journal articles, a thesis and one book agree;
+/// online articles and patents follow the pattern without an example.
 final class CitationKey {
   private static final int BASE = 32;
 
@@ -45,7 +45,8 @@ final class CitationKey {
 
   private static String checksum(String text) {
     byte[] bytes = text.getBytes(ISO_8859_1);
-    return "CI-" + Long.toUnsignedString(Crc64.of(bytes, 0, bytes.length), BASE).toUpperCase(Locale.ROOT);
+    return "CI-"
+        + Long.toUnsignedString(Crc64.of(bytes, 0, bytes.length), BASE).toUpperCase(Locale.ROOT);
   }
 
   private static String text(Reference reference) {
@@ -85,7 +86,8 @@ final class CitationKey {
         append(text, "address", thesis.address());
       }
       case Patent patent -> append(text, "patentNumber", patent.number());
-      case Submission submission -> append(text, "submissionDatabase", SubmissionDatabases.key(submission));
+      case Submission submission ->
+          append(text, "submissionDatabase", SubmissionDatabases.key(submission));
       case Unpublished unpublished -> {}
       case OtherCitation other -> append(text, "text", other.text());
     }

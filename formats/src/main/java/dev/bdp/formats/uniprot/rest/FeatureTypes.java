@@ -3,7 +3,8 @@ package dev.bdp.formats.uniprot.rest;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What UniProt's JSON calls the feature keys of the flat file. A key that is not known keeps its name.
+/// What UniProt's JSON calls the feature keys of the flat file. A key that is not known keeps its
+/// name.
 final class FeatureTypes {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -48,7 +49,8 @@ final class FeatureTypes {
           Map.entry("STRAND", "Beta strand"));
 
   private static final Map<String, String> KEYS =
-      NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+      NAMES.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
   private FeatureTypes() {}
 

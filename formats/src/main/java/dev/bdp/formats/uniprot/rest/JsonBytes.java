@@ -10,8 +10,9 @@ import java.util.Arrays;
 
 /// JSON text in the making: compact, UTF-8, in a buffer that grows and is used again.
 ///
-/// It exists beside Jackson's generator because entries are almost wholly ASCII: copying a string in one go after looking for
-/// characters to escape is several times faster than writing each on its own. Not thread-safe.
+/// It exists beside Jackson's generator because entries are almost wholly ASCII: copying a string
+/// in one go after looking for characters to escape is several times faster than writing each on
+/// its own. Not thread-safe.
 final class JsonBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
   private static final byte[] NULL = "null".getBytes(US_ASCII);
@@ -162,14 +163,16 @@ final class JsonBytes {
     }
   }
 
-  /// The low byte of each character: the one way in the JDK to copy a Latin-1 string into an array without another copy.
+  /// The low byte of each character: the one way in the JDK to copy a Latin-1 string into an array
+  /// without another copy.
   @SuppressWarnings("deprecation")
   private void copy(String text, int from, int to) {
     text.getBytes(from, to, buffer, size);
     size += to - from;
   }
 
-  /// Whether the text is printable ASCII without quotes and backslashes: then its low bytes are its JSON.
+  /// Whether the text is printable ASCII without quotes and backslashes: then its low bytes are its
+  /// JSON.
   private static boolean isPlain(String text, int from, int to) {
     int odd = 0;
     for (int i = from; i < to; i++) {

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// What UniProt's JSON calls the fields of a DR line after the identifier, database by database.
 ///
-/// The table is the resource `property-keys.txt`; a database that is not in it has one field, called "Description".
+/// The table is the resource `property-keys.txt`; a database that is not in it has one field,
+/// called "Description".
 final class PropertyKeys {
   static final String DEFAULT = "Description";
 
@@ -30,7 +31,8 @@ final class PropertyKeys {
     Map<String, List<String>> keys = new HashMap<>();
     try (InputStream in = PropertyKeys.class.getResourceAsStream("property-keys.txt")) {
       if (in == null) {
-        throw new IllegalStateException("property-keys.txt is not in the jar beside " + PropertyKeys.class);
+        throw new IllegalStateException(
+            "property-keys.txt is not in the jar beside " + PropertyKeys.class);
       }
       for (String line : new BufferedReader(new InputStreamReader(in, UTF_8)).lines().toList()) {
         int colon = line.indexOf(": ");

@@ -39,7 +39,8 @@ final class RestCitations {
     out.json.closeObject();
   }
 
-  /// UniProt's name of the kind of citation; `other` where the RL line has none of the forms it knows.
+  /// UniProt's name of the kind of citation; `other` where the RL line has none of the forms it
+  /// knows.
   static String type(Citation citation) {
     return switch (citation) {
       case JournalArticle article -> "journal article";
@@ -71,7 +72,8 @@ final class RestCitations {
         out.text("address", thesis.address());
       }
       case Patent patent -> out.text("patentNumber", patent.number());
-      case Submission submission -> out.text("submissionDatabase", SubmissionDatabases.displayName(submission));
+      case Submission submission ->
+          out.text("submissionDatabase", SubmissionDatabases.displayName(submission));
       case Unpublished unpublished -> {}
       case OtherCitation other -> out.text("text", other.text());
     }

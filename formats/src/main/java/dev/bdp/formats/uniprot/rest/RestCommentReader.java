@@ -28,7 +28,8 @@ import java.util.Objects;
 final class RestCommentReader {
   private RestCommentReader() {}
 
-  /// UniProt gives each differing sequence a comment of its own; those that follow one another are one block in the record.
+  /// UniProt gives each differing sequence a comment of its own; those that follow one another are
+  /// one block in the record.
   static List<Comment> readAll(List<JsonTree> trees) {
     List<Comment> comments = new ArrayList<>(trees.size());
     for (JsonTree tree : trees) {
@@ -39,7 +40,8 @@ final class RestCommentReader {
           && before.molecule().equals(caution.molecule())) {
         List<Conflict> conflicts = new ArrayList<>(before.conflicts());
         conflicts.addAll(caution.conflicts());
-        comments.set(comments.size() - 1, new SequenceCaution(before.molecule(), List.copyOf(conflicts)));
+        comments.set(
+            comments.size() - 1, new SequenceCaution(before.molecule(), List.copyOf(conflicts)));
       } else {
         comments.add(comment);
       }
@@ -62,7 +64,8 @@ final class RestCommentReader {
               RestInput.note(tree, "note"));
       case "BIOPHYSICOCHEMICAL PROPERTIES" -> RestKineticsReader.read(tree, molecule);
       case "INTERACTION" ->
-          new Interaction(tree.objects("interactions").stream().map(RestCommentReader::binary).toList());
+          new Interaction(
+              tree.objects("interactions").stream().map(RestCommentReader::binary).toList());
       case "SUBCELLULAR LOCATION" ->
           new SubcellularLocation(
               molecule,
@@ -90,22 +93,25 @@ final class RestCommentReader {
         molecule,
         new Reaction(
             reaction.text("name"),
-            reaction.objects("reactionCrossReferences").stream().map(RestInput::databaseId).toList(),
+            reaction.objects("reactionCrossReferences").stream()
+                .map(RestInput::databaseId)
+                .toList(),
             reaction.text("ecNumber"),
             RestInput.evidences(reaction)),
         tree.objects("physiologicalReactions").stream()
-            .map(
-                direction ->
-                    new PhysiologicalDirection(
-                        direction.text("directionType"),
-                        RestInput.databaseId(direction, "reactionCrossReference"),
-                        RestInput.evidences(direction)))
+            .map(direction ->
+                new PhysiologicalDirection(
+                    direction.text("directionType"),
+                    RestInput.databaseId(direction, "reactionCrossReference"),
+                    RestInput.evidences(direction)))
             .toList());
   }
 
   private static Cofactor.Substance substance(JsonTree tree) {
     return new Cofactor.Substance(
-        tree.text("name"), RestInput.databaseId(tree, "cofactorCrossReference"), RestInput.evidences(tree));
+        tree.text("name"),
+        RestInput.databaseId(tree, "cofactorCrossReference"),
+        RestInput.evidences(tree));
   }
 
   private static Binary binary(JsonTree tree) {
@@ -123,19 +129,25 @@ final class RestCommentReader {
   private static Interactant partner(JsonTree tree) {
     String chain = tree.text("chainId");
     String accession = tree.text("uniProtKBAccession");
-    return new Interactant(chain.isEmpty() ? accession : chain, chain.isEmpty() ? "" : accession, tree.text("geneName"));
+    return new Interactant(
+        chain.isEmpty() ? accession : chain,
+        chain.isEmpty() ? "" : accession,
+        tree.text("geneName"));
   }
 
   private static Place place(JsonTree tree) {
     return new Place(
-        Objects.requireNonNullElse(RestInput.evidenced(tree, "location"), new EvidencedText("", List.of())),
+        Objects.requireNonNullElse(
+            RestInput.evidenced(tree, "location"), new EvidencedText("", List.of())),
         RestInput.evidenced(tree, "topology"),
         RestInput.evidenced(tree, "orientation"));
   }
 
   private static Comment products(JsonTree tree) {
-    List<Isoform> isoforms = tree.objects("isoforms").stream().map(RestCommentReader::isoform).toList();
-    return new AlternativeProducts(tree.texts("events"), isoforms.size(), RestInput.note(tree, "note"), isoforms);
+    List<Isoform> isoforms =
+        tree.objects("isoforms").stream().map(RestCommentReader::isoform).toList();
+    return new AlternativeProducts(
+        tree.texts("events"), isoforms.size(), RestInput.note(tree, "note"), isoforms);
   }
 
   private static Isoform isoform(JsonTree tree) {
@@ -151,11 +163,14 @@ final class RestCommentReader {
   private static Comment editing(JsonTree tree, String molecule) {
     List<EvidencedText> positions =
         tree.objects("positions").stream()
-            .map(position -> new EvidencedText(position.text("position"), RestInput.evidences(position)))
+            .map(position ->
+                new EvidencedText(position.text("position"), RestInput.evidences(position)))
             .toList();
     return new RnaEditing(
         molecule,
-        positions.isEmpty() ? List.of(new EvidencedText(tree.text("locationType"), List.of())) : positions,
+        positions.isEmpty()
+            ? List.of(new EvidencedText(tree.text("locationType"), List.of()))
+            : positions,
         RestInput.stoppedNote(tree));
   }
 
@@ -178,12 +193,18 @@ final class RestCommentReader {
         disease.text("diseaseId"),
         disease.text("acronym"),
         disease.object("diseaseCrossReference").text("id"),
-        tree.has("disease") ? new EvidencedText(disease.text("description"), RestInput.evidences(disease)) : null,
+        tree.has("disease")
+            ? new EvidencedText(disease.text("description"), RestInput.evidences(disease))
+            : null,
         RestInput.stoppedNote(tree));
   }
 
   private static Conflict conflict(JsonTree tree) {
     return new Conflict(
-        tree.text("sequence"), tree.text("sequenceCautionType"), "", tree.text("note"), RestInput.evidences(tree));
+        tree.text("sequence"),
+        tree.text("sequenceCautionType"),
+        "",
+        tree.text("note"),
+        RestInput.evidences(tree));
   }
 }

@@ -15,7 +15,8 @@ import dev.bdp.formats.uniprot.model.SubcellularLocation;
 import dev.bdp.formats.uniprot.model.WebResource;
 import java.util.List;
 
-/// Writes the comments: free text and the topics of one or two fields here, the larger topics in classes of their own.
+/// Writes the comments: free text and the topics of one or two fields here, the larger topics in
+/// classes of their own.
 final class RestComments {
   private RestComments() {}
 
@@ -33,7 +34,8 @@ final class RestComments {
   private static void write(RestOutput out, Comment comment) {
     switch (comment) {
       case FreeText text -> writeText(out, text);
-      case SequenceCaution caution -> caution.conflicts().forEach(conflict -> writeConflict(out, caution, conflict));
+      case SequenceCaution caution ->
+          caution.conflicts().forEach(conflict -> writeConflict(out, caution, conflict));
       default -> writeStructured(out, comment);
     }
   }
@@ -53,9 +55,11 @@ final class RestComments {
       case MassSpectrometry mass -> writeMass(out, mass);
       case Disease disease -> writeDisease(out, disease);
       case WebResource resource -> writeResource(out, resource);
-      case FreeText text -> throw new IllegalArgumentException("Free text has a shape of its own: " + text.topic());
+      case FreeText text ->
+          throw new IllegalArgumentException("Free text has a shape of its own: " + text.topic());
       case SequenceCaution caution ->
-          throw new IllegalArgumentException("Each conflict is a comment of its own: " + caution.conflicts());
+          throw new IllegalArgumentException(
+              "Each conflict is a comment of its own: " + caution.conflicts());
     }
     out.json.closeObject();
   }
@@ -68,7 +72,8 @@ final class RestComments {
     out.json.closeObject();
   }
 
-  private static void writeConflict(RestOutput out, SequenceCaution caution, SequenceCaution.Conflict conflict) {
+  private static void writeConflict(
+      RestOutput out, SequenceCaution caution, SequenceCaution.Conflict conflict) {
     out.json.openObject();
     out.json.name("commentType").string(caution.topic());
     out.text("molecule", caution.molecule());
@@ -80,7 +85,8 @@ final class RestComments {
   }
 
   private static void writeEditing(RestOutput out, RnaEditing editing) {
-    boolean known = !editing.positions().isEmpty() && isNumber(editing.positions().getFirst().value());
+    boolean known =
+        !editing.positions().isEmpty() && isNumber(editing.positions().getFirst().value());
     if (known) {
       out.text("locationType", "Known");
       out.json.name("positions").openArray();

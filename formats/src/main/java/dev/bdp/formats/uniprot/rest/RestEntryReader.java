@@ -46,7 +46,9 @@ final class RestEntryReader {
         tree.objects("references").stream().map(RestReferenceReader::read).toList(),
         RestCommentReader.readAll(tree.objects("comments")),
         "",
-        tree.objects("uniProtKBCrossReferences").stream().map(RestEntryReader::crossReference).toList(),
+        tree.objects("uniProtKBCrossReferences").stream()
+            .map(RestEntryReader::crossReference)
+            .toList(),
         RestEntryWriter.EXISTENCE.indexOf(tree.text("proteinExistence")) + 1,
         tree.objects("keywords").stream().map(RestEntryReader::keyword).toList(),
         tree.objects("features").stream().map(RestFeatureReader::read).toList(),
@@ -120,6 +122,7 @@ final class RestEntryReader {
   }
 
   private static Sequence sequence(JsonTree tree) {
-    return new Sequence(tree.number("length"), tree.number("molWeight"), tree.text("crc64"), tree.text("value"));
+    return new Sequence(
+        tree.number("length"), tree.number("molWeight"), tree.text("crc64"), tree.text("value"));
   }
 }

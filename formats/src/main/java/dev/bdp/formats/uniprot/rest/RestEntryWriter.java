@@ -88,11 +88,10 @@ final class RestEntryWriter {
       out.evidences(keyword.evidences());
       out.vocabulary
           .findKeyword(keyword.value())
-          .ifPresent(
-              known -> {
-                out.text("id", known.id());
-                out.text("category", known.category());
-              });
+          .ifPresent(known -> {
+            out.text("id", known.id());
+            out.text("category", known.category());
+          });
       out.json.name("name").string(keyword.value());
       out.json.closeObject();
     }
@@ -105,7 +104,9 @@ final class RestEntryWriter {
     out.json.name("length").number(sequence.length());
     out.json.name("molWeight").number(sequence.weight());
     out.json.name("crc64").string(sequence.crc64());
-    out.json.name("md5").string(HEX.formatHex(md5().digest(sequence.residues().getBytes(US_ASCII))));
+    out.json
+        .name("md5")
+        .string(HEX.formatHex(md5().digest(sequence.residues().getBytes(US_ASCII))));
     out.json.closeObject();
   }
 

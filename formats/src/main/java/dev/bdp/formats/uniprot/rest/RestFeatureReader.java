@@ -25,7 +25,9 @@ final class RestFeatureReader {
     return new Feature(
         key,
         new FeatureLocation(
-            location.text("sequence"), position(location.object("start")), position(location.object("end"))),
+            location.text("sequence"),
+            position(location.object("start")),
+            position(location.object("end"))),
         note(key, tree),
         RestInput.evidences(tree),
         tree.text("featureId"),

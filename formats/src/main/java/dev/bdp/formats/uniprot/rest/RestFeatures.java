@@ -103,11 +103,14 @@ final class RestFeatures {
     out.json.closeObject();
   }
 
-  private static void writeLigand(RestOutput out, Feature feature, String name, List<String> parts) {
+  private static void writeLigand(
+      RestOutput out, Feature feature, String name, List<String> parts) {
     String key = name.equals("ligand") ? "ligand" : "ligand_part";
-    // UniProt gives every binding site a ligand: an empty one where the layout before 2022_03 has none.
+    // UniProt gives every binding site a ligand: an empty one where the layout before 2022_03 has
+    // none.
     boolean always = key.equals("ligand") && feature.key().equals("BINDING");
-    Optional<String> ligand = feature.qualifiers().isEmpty() ? Optional.empty() : feature.qualifier(key);
+    Optional<String> ligand =
+        feature.qualifiers().isEmpty() ? Optional.empty() : feature.qualifier(key);
     if (ligand.isEmpty() && !always) {
       return;
     }

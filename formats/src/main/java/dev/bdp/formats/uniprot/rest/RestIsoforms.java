@@ -34,7 +34,8 @@ final class RestIsoforms {
     if (features) {
       out.texts("sequenceIds", sequence);
     }
-    out.text("isoformSequenceStatus", features || sequence.isEmpty() ? DESCRIBED : sequence.getFirst());
+    out.text(
+        "isoformSequenceStatus", features || sequence.isEmpty() ? DESCRIBED : sequence.getFirst());
     out.json.closeObject();
   }
 }

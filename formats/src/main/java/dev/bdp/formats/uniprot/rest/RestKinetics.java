@@ -6,7 +6,8 @@ import dev.bdp.formats.uniprot.model.BiophysicochemicalProperties.Kinetics;
 import dev.bdp.formats.uniprot.model.EvidencedText;
 import java.util.List;
 
-/// Writes what was measured on the protein. A measure that is not "number unit what" goes whole into its last field.
+/// Writes what was measured on the protein. A measure that is not "number unit what" goes whole
+/// into its last field.
 final class RestKinetics {
   private static final String FOR = "for ";
 

@@ -29,7 +29,8 @@ final class RestKineticsReader {
   private static Kinetics kinetics(JsonTree tree) {
     return new Kinetics(
         tree.objects("michaelisConstants").stream()
-            .map(constant -> measure(constant, "constant", " for " + constant.text("substrate"), "substrate"))
+            .map(constant ->
+                measure(constant, "constant", " for " + constant.text("substrate"), "substrate"))
             .toList(),
         tree.objects("maximumVelocities").stream()
             .map(velocity -> measure(velocity, "velocity", " " + velocity.text("enzyme"), "enzyme"))
@@ -39,7 +40,9 @@ final class RestKineticsReader {
 
   private static EvidencedText measure(JsonTree tree, String number, String end, String whole) {
     String text =
-        tree.has(number) ? RestInput.number(tree.text(number)) + " " + tree.text("unit") + end : tree.text(whole);
+        tree.has(number)
+            ? RestInput.number(tree.text(number)) + " " + tree.text("unit") + end
+            : tree.text(whole);
     return new EvidencedText(text, RestInput.evidences(tree));
   }
 }

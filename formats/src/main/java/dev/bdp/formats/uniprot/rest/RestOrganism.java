@@ -14,7 +14,12 @@ final class RestOrganism {
 
   static void write(RestOutput out, Organism organism) {
     out.json.name("organism").openObject();
-    writeNames(out, organism.scientificName(), organism.commonName(), organism.synonyms(), organism.taxonId());
+    writeNames(
+        out,
+        organism.scientificName(),
+        organism.commonName(),
+        organism.synonyms(),
+        organism.taxonId());
     out.evidences(organism.evidences());
     out.texts("lineage", organism.lineage());
     out.json.closeObject();
@@ -46,7 +51,8 @@ final class RestOrganism {
         out.text("value", text.substring(PLASMID.length()).strip());
         out.text("geneEncodingType", PLASMID);
       } else {
-        out.text("geneEncodingType", text.startsWith(PLASTID) ? text.substring(PLASTID.length()) : text);
+        out.text(
+            "geneEncodingType", text.startsWith(PLASTID) ? text.substring(PLASTID.length()) : text);
       }
       out.json.closeObject();
     }
@@ -54,7 +60,11 @@ final class RestOrganism {
   }
 
   private static void writeNames(
-      RestOutput out, String scientificName, String commonName, List<String> synonyms, int taxonId) {
+      RestOutput out,
+      String scientificName,
+      String commonName,
+      List<String> synonyms,
+      int taxonId) {
     out.text("scientificName", scientificName);
     out.text("commonName", commonName);
     out.texts("synonyms", synonyms);

@@ -9,7 +9,12 @@ import java.util.Set;
 final class RestOrganismReader {
   /// The kinds of plastid, which the flat file writes after `Plastid; `.
   private static final Set<String> PLASTIDS =
-      Set.of("Apicoplast", "Chloroplast", "Cyanelle", "Non-photosynthetic plastid", "Organellar chromatophore");
+      Set.of(
+          "Apicoplast",
+          "Chloroplast",
+          "Cyanelle",
+          "Non-photosynthetic plastid",
+          "Organellar chromatophore");
 
   private RestOrganismReader() {}
 
@@ -25,13 +30,17 @@ final class RestOrganismReader {
 
   static Host host(JsonTree tree) {
     return new Host(
-        tree.number("taxonId"), tree.text("scientificName"), tree.text("commonName"), tree.texts("synonyms"));
+        tree.number("taxonId"),
+        tree.text("scientificName"),
+        tree.text("commonName"),
+        tree.texts("synonyms"));
   }
 
   static EvidencedText organelle(JsonTree tree) {
     String type = tree.text("geneEncodingType");
     String value = tree.text("value");
     String text = PLASTIDS.contains(type) ? RestOrganism.PLASTID + type : type;
-    return new EvidencedText(value.isEmpty() ? text : text + " " + value, RestInput.evidences(tree));
+    return new EvidencedText(
+        value.isEmpty() ? text : text + " " + value, RestInput.evidences(tree));
   }
 }

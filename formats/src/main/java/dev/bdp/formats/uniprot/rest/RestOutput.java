@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The shapes that recur in UniProt's JSON. As there, what is empty is left out, and evidence comes before its value.
+/// The shapes that recur in UniProt's JSON. As there, what is empty is left out, and evidence comes
+/// before its value.
 final class RestOutput {
   private static final String ECO = "ECO:";
 
@@ -43,7 +44,8 @@ final class RestOutput {
     }
   }
 
-  /// `ECO:0000269|PubMed:1`, `ECO:0000269|Ref.3` or `ECO:0000305`; in old entries a source alone, `PubMed:1` or `Ref.3`.
+  /// `ECO:0000269|PubMed:1`, `ECO:0000269|Ref.3` or `ECO:0000305`; in old entries a source alone,
+  /// `PubMed:1` or `Ref.3`.
   private void evidence(String text) {
     json.openObject();
     int bar = text.indexOf('|');
@@ -97,7 +99,8 @@ final class RestOutput {
         String value = text.value();
         json.openObject();
         evidences(text.evidences());
-        json.name("value").string(value, 0, value.endsWith(".") ? value.length() - 1 : value.length());
+        json.name("value")
+            .string(value, 0, value.endsWith(".") ? value.length() - 1 : value.length());
         json.closeObject();
       }
       json.closeArray();

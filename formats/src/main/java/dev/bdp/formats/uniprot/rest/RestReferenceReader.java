@@ -38,8 +38,13 @@ final class RestReferenceReader {
     return switch (tree.text("citationType")) {
       case "journal article" ->
           new Citation.JournalArticle(
-              tree.text("journal"), tree.text("volume"), tree.text("firstPage"), tree.text("lastPage"), date);
-      case "online journal article" -> new Citation.OnlineArticle(tree.text("journal"), tree.text("locator"), date);
+              tree.text("journal"),
+              tree.text("volume"),
+              tree.text("firstPage"),
+              tree.text("lastPage"),
+              date);
+      case "online journal article" ->
+          new Citation.OnlineArticle(tree.text("journal"), tree.text("locator"), date);
       case "book" -> book(tree, date);
       case "thesis" -> new Citation.Thesis(tree.text("institute"), tree.text("address"), date);
       case "patent" -> new Citation.Patent(tree.text("patentNumber"), date);

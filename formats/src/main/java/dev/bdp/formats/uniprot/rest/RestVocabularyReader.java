@@ -15,7 +15,8 @@ final class RestVocabularyReader {
     Map<String, Keyword> keywords = new HashMap<>();
     for (JsonTree keyword : tree.objects("keywords")) {
       if (keyword.has("id")) {
-        keywords.put(keyword.text("name"), new Keyword(keyword.text("id"), keyword.text("category")));
+        keywords.put(
+            keyword.text("name"), new Keyword(keyword.text("id"), keyword.text("category")));
       }
     }
     Map<String, String> locations = new HashMap<>();
@@ -24,7 +25,8 @@ final class RestVocabularyReader {
       comment
           .find("disease")
           .filter(disease -> disease.has("diseaseAccession"))
-          .ifPresent(disease -> diseases.put(disease.text("diseaseId"), disease.text("diseaseAccession")));
+          .ifPresent(
+              disease -> diseases.put(disease.text("diseaseId"), disease.text("diseaseAccession")));
       for (JsonTree place : comment.objects("subcellularLocations")) {
         for (String term : TERMS) {
           place

@@ -17,7 +17,8 @@ import java.util.Optional;
 record SequenceChange(String original, List<String> alternatives, String description) {
   static final String MISSING = "Missing";
 
-  /// The change of a feature; empty for the features that change nothing. A note of another form is the description.
+  /// The change of a feature; empty for the features that change nothing. A note of another form is
+  /// the description.
   static Optional<SequenceChange> find(Feature feature) {
     return switch (feature.key()) {
       case "VAR_SEQ", "VARIANT" -> Optional.of(ofVariant(feature.description()));
@@ -56,7 +57,9 @@ record SequenceChange(String original, List<String> alternatives, String descrip
       return new SequenceChange("", List.of(), note);
     }
     return new SequenceChange(
-        residues(change.substring(0, arrow)), alternatives(change.substring(arrow + 2)), description);
+        residues(change.substring(0, arrow)),
+        alternatives(change.substring(arrow + 2)),
+        description);
   }
 
   private static List<String> alternatives(String text) {

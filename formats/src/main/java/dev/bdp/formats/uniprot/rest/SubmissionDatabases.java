@@ -2,7 +2,8 @@ package dev.bdp.formats.uniprot.rest;
 
 import dev.bdp.formats.uniprot.model.Citation.Submission;
 
-/// The names of the databases that sequences are submitted to: in the RL line, in the JSON and in the citation's key.
+/// The names of the databases that sequences are submitted to: in the RL line, in the JSON and in
+/// the citation's key.
 final class SubmissionDatabases {
   private static final String THE = "the ";
 

@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Writes and reads entries as the JSON of UniProt's REST service: its content, its names, its order of keys; compact.
+/// Writes and reads entries as the JSON of UniProt's REST service: its content, its names, its
+/// order of keys; compact.
 ///
-/// Equal, as JSON values, to what UniProt's own converter makes of the entry's text, but for what needs more than that
-/// text: see the package. Safe for use by several threads.
+/// Equal, as JSON values, to what UniProt's own converter makes of the entry's text, but for what
+/// needs more than that text: see the package. Safe for use by several threads.
 public final class UniProtRestJson {
   private final Vocabulary vocabulary;
   private final AtomicReference<JsonBytes> spare = new AtomicReference<>();
@@ -54,20 +55,23 @@ public final class UniProtRestJson {
     return json;
   }
 
-  /// Reads the JSON of one entry, our own or an answer of the REST service. The flat file knows more of an entry than its
-  /// JSON, such as the copyright notice and where texts were wrapped, so the record is not that of the flat file; writing
-  /// it with [#write(RestEntry)] gives the same JSON values.
+  /// Reads the JSON of one entry, our own or an answer of the REST service. The flat file knows
+  /// more of an entry than its JSON, such as the copyright notice and where texts were wrapped, so
+  /// the record is not that of the flat file; writing it with [#write(RestEntry)] gives the same
+  /// JSON values.
   ///
   /// @throws IOException if the bytes are not the JSON of an entry
   public static RestEntry read(byte[] json) throws IOException {
     JsonTree tree = JsonTree.parse(json);
     if (!tree.has("primaryAccession") || !tree.has("sequence")) {
-      throw new IOException("Not the JSON of a UniProtKB entry: no primaryAccession, or no sequence");
+      throw new IOException(
+          "Not the JSON of a UniProtKB entry: no primaryAccession, or no sequence");
     }
     try {
       return RestEntryReader.read(tree);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IOException("Cannot read the JSON of " + tree.text("primaryAccession") + ": " + e.getMessage(), e);
+      throw new IOException(
+          "Cannot read the JSON of " + tree.text("primaryAccession") + ": " + e.getMessage(), e);
     }
   }
 }

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// UniProt's controlled vocabularies: the ids that its JSON gives to keywords, cellular locations and diseases and that
-/// the flat file does not name.
+/// UniProt's controlled vocabularies: the ids that its JSON gives to keywords, cellular locations
+/// and diseases and that the flat file does not name.
 ///
-/// UniProt publishes them with each release as `keywlist.txt`, `subcell.txt` and `humdisease.txt`. Immutable.
+/// UniProt publishes them with each release as `keywlist.txt`, `subcell.txt` and `humdisease.txt`.
+/// Immutable.
 public final class Vocabulary {
   private static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of());
 
@@ -20,7 +21,8 @@ public final class Vocabulary {
   /// @param keywords by name
   /// @param locations ids by the name of a location, a topology or an orientation
   /// @param diseases accessions by name
-  Vocabulary(Map<String, Keyword> keywords, Map<String, String> locations, Map<String, String> diseases) {
+  Vocabulary(
+      Map<String, Keyword> keywords, Map<String, String> locations, Map<String, String> diseases) {
     this.keywords = Map.copyOf(keywords);
     this.locations = Map.copyOf(locations);
     this.diseases = Map.copyOf(diseases);
@@ -41,10 +43,13 @@ public final class Vocabulary {
         bytes(directory.resolve("humdisease.txt")));
   }
 
-  /// Reads the contents of `keywlist.txt`, `subcell.txt` and `humdisease.txt`, each of which may be empty.
+  /// Reads the contents of `keywlist.txt`, `subcell.txt` and `humdisease.txt`, each of which may be
+  /// empty.
   public static Vocabulary parse(byte[] keywords, byte[] locations, byte[] diseases) {
     return new Vocabulary(
-        VocabularyFile.keywords(keywords), VocabularyFile.locations(locations), VocabularyFile.diseases(diseases));
+        VocabularyFile.keywords(keywords),
+        VocabularyFile.locations(locations),
+        VocabularyFile.diseases(diseases));
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -56,7 +61,8 @@ public final class Vocabulary {
     return Optional.ofNullable(keywords.get(name));
   }
 
-  /// The id of a location, a topology or an orientation as an entry calls it: `SL-0243` of `Secreted`.
+  /// The id of a location, a topology or an orientation as an entry calls it: `SL-0243` of
+  /// `Secreted`.
   public Optional<String> findLocation(String name) {
     return Optional.ofNullable(locations.get(name));
   }

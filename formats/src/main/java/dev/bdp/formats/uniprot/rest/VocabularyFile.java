@@ -33,7 +33,8 @@ final class VocabularyFile {
     return keywords;
   }
 
-  /// Ids by the text of SUBCELLULAR LOCATION comments: the SL line of a location, the name of a topology or orientation.
+  /// Ids by the text of SUBCELLULAR LOCATION comments: the SL line of a location, the name of a
+  /// topology or orientation.
   static Map<String, String> locations(byte[] text) {
     Map<String, String> locations = new HashMap<>();
     forEachTerm(

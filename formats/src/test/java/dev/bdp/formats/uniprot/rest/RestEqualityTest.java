@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The JSON of each real entry equals its twin, which UniProt's own converter made without vocabulary files. Set aside is
-/// only what the twin invents for want of those: `annotationScore` 0.0, `KW-00000` and its category, `DI-00000`.
+/// The JSON of each real entry equals its twin, which UniProt's own converter made without
+/// vocabulary files. Set aside is only what the twin invents for want of those: `annotationScore`
+/// 0.0, `KW-00000` and its category, `DI-00000`.
 class RestEqualityTest {
   private final ObjectMapper mapper = new ObjectMapper();
   private final UniProtReader reader = new UniProtReader();
@@ -34,7 +35,8 @@ class RestEqualityTest {
       equal += found.isEmpty() ? 1 : 0;
       found.forEach(difference -> differences.add(accession + difference));
     }
-    System.out.println("REST JSON: " + entries + " entries, " + equal + " equal to UniProt's converter");
+    System.out.println(
+        "REST JSON: " + entries + " entries, " + equal + " equal to UniProt's converter");
 
     assertThat(differences).isEmpty();
     assertThat(entries).isPositive();
@@ -54,7 +56,9 @@ class RestEqualityTest {
     List<String> locations = new ArrayList<>();
     for (JsonNode comment : json.get("comments")) {
       comment.findValuesAsText("diseaseAccession").forEach(diseases::add);
-      comment.findValues("location").forEach(location -> locations.add(location.path("id").asText()));
+      comment
+          .findValues("location")
+          .forEach(location -> locations.add(location.path("id").asText()));
     }
     assertThat(diseases).containsExactly("DI-00085", "DI-00097");
     assertThat(locations).isNotEmpty().allMatch(id -> id.matches("SL-\\d{4}"));
@@ -68,7 +72,8 @@ class RestEqualityTest {
     Path file = SharedData.folder("uniprot/json").resolve(accession + ".json");
     ObjectNode twin = (ObjectNode) mapper.readTree(Files.readAllBytes(file));
     twin.remove("annotationScore");
-    twin.path("keywords").forEach(keyword -> ((ObjectNode) keyword).remove(List.of("id", "category")));
+    twin.path("keywords")
+        .forEach(keyword -> ((ObjectNode) keyword).remove(List.of("id", "category")));
     for (JsonNode comment : twin.path("comments")) {
       if (comment.get("disease") instanceof ObjectNode disease) {
         disease.remove("diseaseAccession");

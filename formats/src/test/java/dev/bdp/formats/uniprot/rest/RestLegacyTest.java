@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Entries of old layouts have no twins; their JSON is that of an entry all the same, and comes back.
+/// Entries of old layouts have no twins; their JSON is that of an entry all the same, and comes
+/// back.
 class RestLegacyTest {
   private final ObjectMapper mapper = new ObjectMapper();
 
@@ -24,7 +25,9 @@ class RestLegacyTest {
         byte[] json = rest.write(new UniProtReader().read(text.getBytes(ISO_8859_1)));
         JsonNode tree = mapper.readTree(json);
         assertThat(tree.path("primaryAccession").asText()).as(file.toString()).isNotEmpty();
-        assertThat(JsonDifferences.between(tree, mapper.readTree(rest.write(UniProtRestJson.read(json)))))
+        assertThat(
+                JsonDifferences.between(
+                    tree, mapper.readTree(rest.write(UniProtRestJson.read(json)))))
             .as("%s of %s", tree.path("primaryAccession"), file)
             .isEqualTo(List.of());
         entries++;

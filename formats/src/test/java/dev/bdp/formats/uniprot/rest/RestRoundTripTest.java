@@ -26,7 +26,8 @@ class RestRoundTripTest {
     }
 
     assertThat(differences(entries)).isEmpty();
-    System.out.println("REST round trip: " + entries.size() + " entries of UniProt's converter equal");
+    System.out.println(
+        "REST round trip: " + entries.size() + " entries of UniProt's converter equal");
   }
 
   @Test

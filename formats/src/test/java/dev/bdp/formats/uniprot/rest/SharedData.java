@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The real data beside the project, which is not part of it; tests that ask for it are skipped where it is absent.
+/// The real data beside the project, which is not part of it; tests that ask for it are skipped
+/// where it is absent.
 final class SharedData {
   private SharedData() {}
 

@@ -35,7 +35,8 @@ class UniProtRestJsonTest {
                  "value": "Squeakin"}
                 """));
     assertThat(json.at("/geneLocations"))
-        .isEqualTo(mapper.readTree("[{\"value\": \"pSqueak\", \"geneEncodingType\": \"Plasmid\"}]"));
+        .isEqualTo(
+            mapper.readTree("[{\"value\": \"pSqueak\", \"geneEncodingType\": \"Plasmid\"}]"));
     assertThat(json.at("/sequence/md5").asText()).isEqualTo("694E61CC8BDE1D4982A7684FC22670CC");
     assertThat(json.has("annotationScore")).isFalse();
   }
@@ -50,19 +51,22 @@ class UniProtRestJsonTest {
 
   @Test
   void takesChangesOfTheSequenceApart() throws Exception {
-    JsonNode features = mapper.readTree(new UniProtRestJson().write(ExampleEntry.read())).get("features");
+    JsonNode features =
+        mapper.readTree(new UniProtRestJson().write(ExampleEntry.read())).get("features");
 
     assertThat(features.get(0).get("description").asText()).isEqualTo("in isoform 2");
     assertThat(features.get(0).get("alternativeSequence")).isEmpty();
     assertThat(features.get(1).get("alternativeSequence"))
-        .isEqualTo(mapper.readTree("{\"originalSequence\": \"DAQ\", \"alternativeSequences\": [\"WW\"]}"));
+        .isEqualTo(
+            mapper.readTree("{\"originalSequence\": \"DAQ\", \"alternativeSequences\": [\"WW\"]}"));
   }
 
   @Test
   void namesACitationWithoutIdsByItsChecksum() throws Exception {
     JsonNode json = mapper.readTree(new UniProtRestJson().write(ExampleEntry.read()));
 
-    // CRC64 of " citationType-submission title-The mouse that squeaks. authors-Doe J. Roe R. …" in base 32
+    // CRC64 of " citationType-submission title-The mouse that squeaks. authors-Doe J. Roe R. …" in
+    // base 32
     assertThat(json.at("/references/0/citation/id").asText()).isEqualTo("CI-A57PPQU5MKQUP");
   }
 
@@ -70,7 +74,8 @@ class UniProtRestJsonTest {
   void keepsWhatIsNewAndLeavesWithdrawnDatabasesOut() throws Exception {
     JsonNode json = mapper.readTree(new UniProtRestJson().write(ExampleEntry.read()));
 
-    assertThat(json.get("uniProtKBCrossReferences").findValuesAsText("database")).containsExactly("EMBL", "NewBase");
+    assertThat(json.get("uniProtKBCrossReferences").findValuesAsText("database"))
+        .containsExactly("EMBL", "NewBase");
     assertThat(json.at("/uniProtKBCrossReferences/1"))
         .isEqualTo(
             mapper.readTree(
@@ -91,7 +96,8 @@ class UniProtRestJsonTest {
 
   @Test
   void escapesNamesThatComeFromTheSource() throws Exception {
-    byte[] odd = new String(ExampleEntry.text(), UTF_8).replace("NEW_KEY", "NEW\"KEY").getBytes(UTF_8);
+    byte[] odd =
+        new String(ExampleEntry.text(), UTF_8).replace("NEW_KEY", "NEW\"KEY").getBytes(UTF_8);
 
     JsonNode json = mapper.readTree(new UniProtRestJson().write(new UniProtReader().read(odd)));
 
@@ -105,7 +111,8 @@ class UniProtRestJsonTest {
 
     assertThat(with.at("/keywords/0/id").asText()).isEqualTo("KW-0472");
     assertThat(with.at("/keywords/0/category").asText()).isEqualTo("Cellular component");
-    assertThat(with.at("/comments/1/subcellularLocations/0/topology/id").asText()).isEqualTo("SL-9904");
+    assertThat(with.at("/comments/1/subcellularLocations/0/topology/id").asText())
+        .isEqualTo("SL-9904");
     assertThat(with.at("/comments/1/subcellularLocations/0/location").has("id")).isFalse();
     assertThat(without.at("/keywords/0").has("id")).isFalse();
   }
@@ -115,7 +122,8 @@ class UniProtRestJsonTest {
     UniProtRestJson rest = new UniProtRestJson(VOCABULARY);
     byte[] json = rest.write(ExampleEntry.read());
 
-    assertThat(new String(rest.write(UniProtRestJson.read(json)), UTF_8)).isEqualTo(new String(json, UTF_8));
+    assertThat(new String(rest.write(UniProtRestJson.read(json)), UTF_8))
+        .isEqualTo(new String(json, UTF_8));
   }
 
   private static byte[] term(String... lines) {

@@ -24,7 +24,8 @@ class VocabularyTest {
     Vocabulary vocabulary = Vocabulary.load(SharedData.folder("uniprot/vocabulary"));
 
     assertThat(vocabulary.findKeyword("2Fe-2S")).contains(new Keyword("KW-0001", "Ligand"));
-    assertThat(vocabulary.findLocation("Cytoplasm, myofibril, sarcomere, A band")).contains("SL-0476");
+    assertThat(vocabulary.findLocation("Cytoplasm, myofibril, sarcomere, A band"))
+        .contains("SL-0476");
     assertThat(vocabulary.findDisease("2,4-dienoyl-CoA reductase deficiency")).contains("DI-04240");
     assertThat(vocabulary.findKeyword("no such keyword")).isEmpty();
   }
@@ -38,12 +39,18 @@ class VocabularyTest {
     for (JsonNode entry : new ObjectMapper().readTree(Files.readAllBytes(answers)).get("results")) {
       for (JsonNode keyword : entry.path("keywords")) {
         String name = keyword.get("name").asText();
-        expected.add(name + " " + keyword.get("id").asText() + " " + keyword.get("category").asText());
-        found.add(vocabulary.findKeyword(name).map(k -> name + " " + k.id() + " " + k.category()).orElse(name));
+        expected.add(
+            name + " " + keyword.get("id").asText() + " " + keyword.get("category").asText());
+        found.add(
+            vocabulary
+                .findKeyword(name)
+                .map(k -> name + " " + k.id() + " " + k.category())
+                .orElse(name));
       }
       for (JsonNode place : entry.path("comments").findValues("subcellularLocations")) {
-        place.findParents("id").stream().filter(term -> term.path("id").asText().startsWith("SL-")).forEach(
-            term -> {
+        place.findParents("id").stream()
+            .filter(term -> term.path("id").asText().startsWith("SL-"))
+            .forEach(term -> {
               String name = term.get("value").asText();
               expected.add(name + " " + term.get("id").asText());
               found.add(name + " " + vocabulary.findLocation(name).orElse(""));
