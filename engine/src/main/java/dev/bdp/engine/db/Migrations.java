@@ -47,12 +47,12 @@ public record Migrations(String location, String historyTable) {
       if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
         throw new ConfigurationException(
             "Cannot use the database: its schema was changed outside this program (%s). Restore it or use another --db."
-                .formatted(e.getMessage().strip()),
+                .formatted(String.valueOf(e.getMessage()).strip()),
             e);
       }
       throw new BackendUnavailableException(
           "Cannot migrate the database: %s. Check the rights of its user."
-              .formatted(e.getMessage().strip()),
+              .formatted(String.valueOf(e.getMessage()).strip()),
           e);
     }
   }

@@ -71,7 +71,7 @@ final class LocalLargeObject implements LargeObject {
     } catch (IOException e) {
       throw store.unavailable("write " + target, e);
     }
-    store.flush(target.getParent());
+    store.flush(target.resolveSibling("."));
   }
 
   @Override

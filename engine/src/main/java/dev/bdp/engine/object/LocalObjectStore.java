@@ -90,7 +90,7 @@ public final class LocalObjectStore implements ObjectStore {
     Set<Path> directories = new TreeSet<>();
     for (Path target : targets) {
       Path directory = target.getParent();
-      while (directory.startsWith(root) && directories.add(directory)) {
+      while (directory != null && directory.startsWith(root) && directories.add(directory)) {
         directory = directory.getParent();
       }
     }
