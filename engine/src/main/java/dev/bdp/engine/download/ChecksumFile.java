@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Checksums as publishers write them into text: a side file of one data file, or a list such as
 /// `md5checksums.txt`, `MD5SUMS`, `SHA256SUMS`.
 ///
-/// A line is `MD5(name)= hex` (OpenSSL, BSD), `hex  name` or `hex *name` (GNU), or the hexadecimal
+/// A line is `MD5(name)= hex` (OpenSSL, BSD), `hex name` or `hex *name` (GNU), or the hexadecimal
 /// digits alone; 32 digits are an MD5, 64 a SHA-256. Names keep their directories, without `./`.
 public final class ChecksumFile {
   private static final String HEX = "([0-9a-fA-F]{32}|[0-9a-fA-F]{64})";
@@ -67,7 +67,6 @@ public final class ChecksumFile {
   /// one checksum is about whatever file it lies beside.
   public Optional<Checksum> find(String name) {
     Checksum named = byName.get(name);
-    return Optional.ofNullable(
-        named == null && byName.size() == 1 ? byName.get(ALONE) : named);
+    return Optional.ofNullable(named == null && byName.size() == 1 ? byName.get(ALONE) : named);
   }
 }

@@ -27,8 +27,8 @@ public interface ReleaseLocation {
   /// directories end in `/`.
   ///
   /// @param directory relative and ending in `/`, or empty for the location itself
-  /// @throws dev.bdp.engine.failure.SourceUnavailableException when it is not there, does not answer
-  ///   or cannot be listed
+  /// @throws dev.bdp.engine.failure.SourceUnavailableException when it is not there, does not
+  ///   answer or cannot be listed
   List<String> list(String directory);
 
   /// Whether the directory holds the file.

@@ -32,17 +32,14 @@ class ChecksumFileTest {
             MD5 + "  a.gz\n",
             MD5 + " *a.gz\r\n",
             MD5.toUpperCase(java.util.Locale.ROOT) + "\n")) {
-      assertThat(read(text).find("a.gz"))
-          .as(text)
-          .contains(new Checksum("MD5", MD5, "a.gz.md5"));
+      assertThat(read(text).find("a.gz")).as(text).contains(new Checksum("MD5", MD5, "a.gz.md5"));
     }
   }
 
   @Test
   void sha256IsToldByItsLength() {
     for (String text :
-        List.of(
-            SHA_256 + "  a.gz", "SHA256 (a.gz) = " + SHA_256, "SHA2-256(a.gz)= " + SHA_256)) {
+        List.of(SHA_256 + "  a.gz", "SHA256 (a.gz) = " + SHA_256, "SHA2-256(a.gz)= " + SHA_256)) {
       assertThat(read(text).find("a.gz").orElseThrow().algorithm()).isEqualTo("SHA-256");
     }
   }
@@ -94,12 +91,10 @@ class ChecksumFileTest {
   void theSideFilesOfPubMedAreRead() {
     Path pubmed = Path.of("..", "..", "shared", "data", "pubmed");
     assumeTrue(Files.isDirectory(pubmed), "the real data is not here: " + pubmed);
-    assertThat(
-            new SideFiles(location(pubmed), ".md5").load(List.of("pubmed26n1334.xml.gz")))
+    assertThat(new SideFiles(location(pubmed), ".md5").load(List.of("pubmed26n1334.xml.gz")))
         .containsEntry(
             "pubmed26n1334.xml.gz",
-            new Checksum(
-                "MD5", "3cf53ba34ff73126e42d1d8391330e73", "pubmed26n1334.xml.gz.md5"));
+            new Checksum("MD5", "3cf53ba34ff73126e42d1d8391330e73", "pubmed26n1334.xml.gz.md5"));
   }
 
   private static Location location(Path directory) {

@@ -41,7 +41,9 @@ class LocationTest {
   void anHttpDirectoryIsListedAndRead() throws Exception {
     HttpServer server =
         SimpleFileServer.createFileServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), directory, OutputLevel.NONE);
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            directory,
+            OutputLevel.NONE);
     server.start();
     try {
       looksRight("http://127.0.0.1:" + server.getAddress().getPort() + "/release");

@@ -1,9 +1,9 @@
 package dev.bdp.engine.download.transport;
 
 import java.net.URI;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +14,8 @@ final class IndexPage {
 
   private IndexPage() {}
 
-  /// The names right below the directory that the page links to. Links to elsewhere, upwards or with
-  /// a query, as those that sort the columns, are none.
+  /// The names right below the directory that the page links to. Links to elsewhere, upwards or
+  /// with a query, as those that sort the columns, are none.
   static List<String> names(URI directory, String page) {
     Set<String> names = new TreeSet<>();
     Matcher links = LINK.matcher(page);

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /// All ways to fetch a URL, by its scheme. Safe for use by many threads.
 public final class Transports {
-  private static final Pattern PLAIN_NAME = Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/?");
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/?");
   private static final int ATTEMPTS = 3;
   private static final int SMALL_FILES_AT_ONCE = 4;
   private static final HttpTransport HTTP = new HttpTransport();
@@ -52,17 +53,19 @@ public final class Transports {
   /// @throws SourceUnavailableException when it does not answer, or the file has more than `limit`
   ///   bytes
   public static Optional<byte[]> find(URI url, int limit) {
-    return ask(url, () -> {
-      try (InputStream body = of(url).open(url, 0).body()) {
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-          throw new SourceUnavailableException(
-              "Cannot read %s: it has more than %d bytes. Check the location."
-                  .formatted(url, limit));
-        }
-        return bytes;
-      }
-    });
+    return ask(
+        url,
+        () -> {
+          try (InputStream body = of(url).open(url, 0).body()) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+              throw new SourceUnavailableException(
+                  "Cannot read %s: it has more than %d bytes. Check the location."
+                      .formatted(url, limit));
+            }
+            return bytes;
+          }
+        });
   }
 
   /// The bytes of small files, several at a time; those that are not there are left out.
@@ -115,10 +118,12 @@ public final class Transports {
   ///
   /// @throws SourceUnavailableException when the server does not answer
   public static boolean exists(URI url) {
-    return ask(url, () -> {
-          of(url).open(url, 0).body().close();
-          return true;
-        })
+    return ask(
+            url,
+            () -> {
+              of(url).open(url, 0).body().close();
+              return true;
+            })
         .isPresent();
   }
 
