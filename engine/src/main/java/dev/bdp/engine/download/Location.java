@@ -1,5 +1,7 @@
 package dev.bdp.engine.download;
 
+import dev.bdp.engine.download.transport.RemoteFiles;
+import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
@@ -17,6 +19,8 @@ import java.util.Optional;
 public record Location(
     URI uri, boolean isFile, Optional<Checksum> statedChecksum, Optional<String> statedRelease)
     implements ReleaseLocation {
+  private static final RemoteFiles FILES =
+      new RemoteFiles(new Transports(TransferLimits.defaults()));
   private static final int SMALL_FILE_BYTES = 16 << 20;
 
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
@@ -46,22 +50,22 @@ public record Location(
 
   @Override
   public Optional<byte[]> find(String name) {
-    return Transports.find(resolve(name), SMALL_FILE_BYTES);
+    return FILES.find(resolve(name), SMALL_FILE_BYTES);
   }
 
   @Override
   public Map<String, byte[]> findAll(List<String> names) {
-    return Transports.findAll(names, this::resolve, SMALL_FILE_BYTES);
+    return FILES.findAll(names, this::resolve, SMALL_FILE_BYTES);
   }
 
   @Override
   public List<String> list(String directory) {
-    return Transports.list(resolve(directory));
+    return FILES.list(resolve(directory));
   }
 
   @Override
   public boolean holds(String name) {
-    return Transports.exists(resolve(name));
+    return FILES.exists(resolve(name));
   }
 
   @Override
