@@ -1,11 +1,14 @@
 package dev.bdp.engine.download;
 
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseLocation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,7 +29,7 @@ public record Location(
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
       URI uri = URI.create(text);
-      Transports.of(uri);
+      Transports.check(uri);
       if (!"file".equals(uri.getScheme())) {
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
@@ -71,12 +74,22 @@ public record Location(
   }
 
   @Override
+  public Map<String, byte[]> findAll(List<String> names) {
+    return Transports.findAll(names, this::resolve, SMALL_FILE_BYTES);
+  }
+
+  @Override
+  public List<String> list(String directory) {
+    return Transports.list(resolve(directory));
+  }
+
+  @Override
   public boolean holds(String name) {
     return Transports.exists(resolve(name));
   }
 
   @Override
   public URI resolve(String name) {
-    return uri.resolve(name);
+    return Names.resolve(uri, name);
   }
 }
