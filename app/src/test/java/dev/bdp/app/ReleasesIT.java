@@ -113,7 +113,8 @@ class ReleasesIT {
 
   @Test
   void whatCannotBeReadIsNeitherPinnedNorRolledBackTo() throws Exception {
-    installation.execute("UPDATE releases SET status = 'cleaned' WHERE external_version = '2026_01'");
+    installation.execute(
+        "UPDATE releases SET status = 'cleaned' WHERE external_version = '2026_01'");
     refused("it is cleaned", "releases", "rollback");
     refused("it is cleaned", "releases", "rollback", "2026_01");
     refused("it is cleaned", "releases", "pin", "2026_01");

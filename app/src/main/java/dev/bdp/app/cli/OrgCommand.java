@@ -34,8 +34,7 @@ public final class OrgCommand implements Runnable {
       @Mixin CommonOptions common,
       @Parameters(
               paramLabel = "SLUG",
-              description =
-                  "Names it in keys and commands: lower-case letters, digits, hyphens.")
+              description = "Names it in keys and commands: lower-case letters, digits, hyphens.")
           String slug,
       @Parameters(paramLabel = "NAME", description = "What people call it.") String name) {
     try (Database database = common.openDatabase(1)) {

@@ -46,8 +46,7 @@ public final class Organizations {
   /// @throws ConfigurationException when there is none of this slug
   public static Organization load(Transaction transaction, String slug) {
     return transaction
-        .find(
-            "SELECT id, slug, name FROM organizations WHERE slug = ?", Organizations::read, slug)
+        .find("SELECT id, slug, name FROM organizations WHERE slug = ?", Organizations::read, slug)
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find the organization %s: there are %s. Name one of them or add it with bdp org add."
