@@ -12,12 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A directory, a file or a URL that a user names with `--from`.
 ///
 /// @param uri ends in `/` when it is a directory
+/// @param currentReleases knows what is stored already
 public record Location(
-    URI uri, boolean isFile, Optional<Checksum> statedChecksum, Optional<String> statedRelease)
+    URI uri,
+    boolean isFile,
+    Optional<Checksum> statedChecksum,
+    Optional<String> statedRelease,
+    Function<String, Optional<String>> currentReleases)
     implements ReleaseLocation {
   private static final RemoteFiles FILES =
       new RemoteFiles(new Transports(TransferLimits.defaults()));
@@ -31,7 +37,11 @@ public record Location(
       if (!"file".equals(uri.getScheme())) {
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
-            file || text.endsWith("/") ? uri : URI.create(text + "/"), file, checksum, release);
+            file || text.endsWith("/") ? uri : URI.create(text + "/"),
+            file,
+            checksum,
+            release,
+            line -> Optional.empty());
       }
       return ofPath(Path.of(uri), checksum, release);
     }
@@ -45,7 +55,21 @@ public record Location(
               .formatted(path));
     }
     return new Location(
-        path.toAbsolutePath().normalize().toUri(), Files.isRegularFile(path), checksum, release);
+        path.toAbsolutePath().normalize().toUri(),
+        Files.isRegularFile(path),
+        checksum,
+        release,
+        line -> Optional.empty());
+  }
+
+  /// The same place, for a discovery that asks what is stored already.
+  public Location knowing(Function<String, Optional<String>> releases) {
+    return new Location(uri, isFile, statedChecksum, statedRelease, releases);
+  }
+
+  @Override
+  public Optional<String> currentRelease(String line) {
+    return currentReleases.apply(line);
   }
 
   @Override

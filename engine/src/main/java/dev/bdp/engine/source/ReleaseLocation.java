@@ -42,4 +42,9 @@ public interface ReleaseLocation {
 
   /// The release's name that the user gave.
   Optional<String> statedRelease();
+
+  /// The external version of the current release of a line; empty when it has none yet.
+  ///
+  /// @param line the id of the source that publishes the line's releases whole
+  Optional<String> currentRelease(String line);
 }
