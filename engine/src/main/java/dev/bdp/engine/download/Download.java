@@ -60,4 +60,9 @@ public final class Download {
       throw mismatch.isPresent() ? mismatch.get() : fetching.failure();
     }
   }
+
+  /// Whether the store has the whole file from before.
+  public boolean isStored(String key, long sizeBytes) {
+    return objects.findSizeBytes(key).filter(size -> size == sizeBytes).isPresent();
+  }
 }

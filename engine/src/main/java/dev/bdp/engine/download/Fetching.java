@@ -38,8 +38,8 @@ final class Fetching {
   /// @throws SourceDataException when the file is not what it was
   boolean receive(URI url) throws InterruptedException {
     Retry retry = new Retry(transports.limits().retries());
+    long furthest = intake.bytes();
     while (!intake.isWhole()) {
-      long before = intake.bytes();
       try {
         Answer answer =
             transports.open(url, intake.bytes(), intake.state(), intake::tell);
@@ -60,7 +60,8 @@ final class Fetching {
       } catch (FirstBytes.WrongContentException e) {
         return refused(url + " " + e.getMessage());
       } catch (IOException e) {
-        if (intake.bytes() - before >= PROGRESS_BYTES) {
+        if (intake.bytes() - furthest >= PROGRESS_BYTES) {
+          furthest = intake.bytes();
           retry.progressed();
         }
         if (!intake.isWhole() && !retry.pause(e, intake::tell)) {

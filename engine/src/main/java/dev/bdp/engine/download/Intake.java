@@ -133,12 +133,23 @@ final class Intake {
     }
   }
 
-  /// As much as is there, so that what came is stored soon, and in large pieces.
+  /// As much as is there, so that what came is stored soon, and in large pieces. What came before the
+  /// connection broke counts; the next call says that it broke.
   private int fill(InputStream body, byte[] buffer) throws IOException {
     int least = bytes() == 0 ? FirstBytes.COUNT : 1;
-    int count = body.readNBytes(buffer, 0, least);
-    while (count >= least && count < buffer.length && body.available() > 0) {
-      count += Math.max(0, body.read(buffer, count, buffer.length - count));
+    int count = 0;
+    try {
+      while (count < buffer.length && (count < least || body.available() > 0)) {
+        int more = body.read(buffer, count, buffer.length - count);
+        if (more < 0) {
+          break;
+        }
+        count += more;
+      }
+    } catch (IOException e) {
+      if (count == 0) {
+        throw e;
+      }
     }
     return count;
   }

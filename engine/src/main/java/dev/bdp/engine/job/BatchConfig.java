@@ -1,5 +1,6 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.download.transport.TransferLimits;
 import java.time.Duration;
 
 /// Sizes and times of the work.
@@ -11,6 +12,7 @@ import java.time.Duration;
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
 /// @param maxRecordBytes a larger record is quarantined
+/// @param transfers of the downloads
 public record BatchConfig(
     int workers,
     int recordsPerParseUnit,
@@ -18,7 +20,8 @@ public record BatchConfig(
     Duration heartbeat,
     Duration lease,
     Duration stall,
-    int maxRecordBytes) {
+    int maxRecordBytes,
+    TransferLimits transfers) {
   public BatchConfig {
     if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
       throw new IllegalArgumentException("Workers and sizes are at least 1");
@@ -39,16 +42,29 @@ public record BatchConfig(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),
-        32 << 20);
+        32 << 20,
+        TransferLimits.defaults());
   }
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes);
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes, transfers);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes, transfers);
+  }
+
+  public BatchConfig withTransfers(TransferLimits limits) {
+    return new BatchConfig(
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        maxRecordBytes,
+        limits);
   }
 }

@@ -2,6 +2,8 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
@@ -25,6 +27,7 @@ import java.util.Map;
 public final class IngestionCoordinator {
   private final Database database;
   private final ObjectStore objects;
+  private final Transports transports;
   private final BatchConfig config;
   private final JobCreation creation;
 
@@ -32,7 +35,8 @@ public final class IngestionCoordinator {
     this.database = database;
     this.objects = objects;
     this.config = config;
-    this.creation = new JobCreation(database);
+    this.transports = new Transports(config.transfers());
+    this.creation = new JobCreation(database, transports);
   }
 
   /// Creates a job and freezes its manifest; a job that is there already, by organization, type and
@@ -61,7 +65,7 @@ public final class IngestionCoordinator {
 
   /// Downloads what is not there yet, and says so when every file is verified.
   public void completeDownload(JobId job) {
-    run(job, JobStatus.DOWNLOADING, UnitType.DOWNLOAD, new DownloadHandler(database, objects));
+    run(job, JobStatus.DOWNLOADING, UnitType.DOWNLOAD, new DownloadHandler(database, new Download(objects, transports)));
     database.transact(transaction ->
         Jobs.move(transaction, job, JobStatus.DOWNLOADING, JobStatus.DOWNLOAD_VERIFIED));
   }

@@ -76,6 +76,24 @@ public final class WorkQueue {
     }
   }
 
+  /// Makes sure that the unit is held under this lease until the transaction ends, for what is written
+  /// before the unit is complete.
+  ///
+  /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
+  public void hold(Transaction transaction, Lease lease) {
+    transaction
+        .find(
+            """
+            SELECT 1 FROM ingestion_work_units
+             WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing') FOR SHARE
+            """,
+            row -> true,
+            lease.unit().value(),
+            lease.claimId(),
+            lease.number())
+        .orElseThrow(() -> new LeaseLostException(lease));
+  }
+
   /// Whether the unit was completed under this lease; asked when the answer to a commit was lost.
   public boolean isCompleted(Lease lease) {
     return database.inTransaction(transaction ->

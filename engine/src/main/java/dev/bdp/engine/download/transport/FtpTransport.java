@@ -69,7 +69,7 @@ final class FtpTransport implements Transport {
         url.toString(),
         size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size.strip())),
         Optional.empty(),
-        Optional.ofNullable(changed).map(String::strip));
+        Optional.ofNullable(changed).map(date -> date.strip().replaceFirst("\\..*", "")));
   }
 
   private static boolean isMissing(FTPClient client) {
@@ -104,12 +104,12 @@ final class FtpTransport implements Transport {
     }
   }
 
-  private static String path(URI url) {
-    String path = url.getPath();
-    if (path.chars().anyMatch(c -> c < 0x20)) {
-      throw new IllegalArgumentException("A line break in a path would be a command: " + url);
+  /// @throws IOException when the path would be more than an argument
+  private static String path(URI url) throws IOException {
+    if (url.getPath().chars().anyMatch(c -> c < 0x20)) {
+      throw new IOException(url + " has a line break in its path, which would be a command");
     }
-    return path;
+    return url.getPath();
   }
 
   private FTPClient connect(URI url) throws IOException {

@@ -57,7 +57,13 @@ public final class Retry {
     return switch (e) {
       case ConnectException refused -> "nobody answers at the host's port";
       case HttpTimeoutException late -> "the server accepts the connection but does not answer";
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      default -> {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Throwable cause = e.getCause();
+        yield cause == null || message.contains(String.valueOf(cause.getMessage()))
+            ? message
+            : message + ", " + reason(cause);
+      }
     };
   }
 }
