@@ -1,5 +1,6 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.failure.FailureKind;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param totalRecords counted by the split; empty before it
 /// @param processed records that went through the parser, failed ones included
 /// @param unchanged records that were linked, not written
+/// @param errorKind whose problem it is that the job failed
 /// @param errorMessage why the job failed
 public record IngestionJob(
     JobId id,
@@ -26,6 +28,7 @@ public record IngestionJob(
     long unchanged,
     List<String> formats,
     ErrorBudget errorBudget,
+    @Nullable FailureKind errorKind,
     @Nullable String errorMessage) {
 
   /// How messages name it.
