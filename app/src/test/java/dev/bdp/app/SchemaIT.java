@@ -12,6 +12,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.record.RecordStatus;
+import dev.bdp.engine.registry.ReleaseStatus;
 import dev.bdp.engine.work.Lease;
 import dev.bdp.engine.work.LeaseLostException;
 import dev.bdp.engine.work.Settlement;
@@ -61,6 +62,7 @@ class SchemaIT {
     assertStates("ingestion_raw_files", RawFileStatus.class);
     assertStates("ingestion_work_units", UnitStatus.class);
     assertStates("ingestion_staged_records", RecordStatus.class);
+    assertStates("releases", ReleaseStatus.class);
   }
 
   @Test
@@ -145,7 +147,7 @@ class SchemaIT {
                 .toList();
         List<Integer> numbers = new java.util.ArrayList<>();
         for (Future<List<WorkUnit>> claim : claims) {
-          claim.get().forEach(unit -> numbers.add(unit.batchNumber()));
+          claim.get().forEach(unit -> numbers.add((int) unit.batchNumber()));
         }
         assertThat(numbers).doesNotHaveDuplicates().hasSize(200);
       }

@@ -32,7 +32,7 @@ class WorkerIT {
 
   @Test
   void workersCarryADetachedJobToItsEndAndEndWithIt() throws Exception {
-    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(3000));
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(1500));
     assertThat(ingest(release, "--detach").out()).contains("left to the workers");
     assertThat(installation.rows("SELECT status FROM ingestion_jobs")).containsExactly("pending");
     try (ChildProcess one = worker("one", "--job", "1");
@@ -41,7 +41,7 @@ class WorkerIT {
       assertThat(two.await()).as(two.output()).isZero();
     }
     assertThat(installation.rows("SELECT status, records_stored FROM ingestion_jobs"))
-        .containsExactly("completed|3000");
+        .containsExactly("completed|1500");
     assertThat(
             installation.rows("SELECT count(DISTINCT worker_id) FROM ingestion_work_units"))
         .containsExactly("2");
@@ -50,7 +50,7 @@ class WorkerIT {
 
   @Test
   void aWorkerThatIsAskedToStopFinishesOrGivesBackWhatItHoldsAndExitsWith0() throws Exception {
-    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(6000));
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(2000));
     ingest(release, "--detach");
     try (ChildProcess worker = worker("worker", "--drain-time", "20s")) {
       await()
@@ -127,7 +127,8 @@ class WorkerIT {
   private Installation.Outcome ingest(Path release, String... more) {
     List<String> command =
         new java.util.ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
+            List.of(
+                "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--formats", "dat"));
     command.addAll(List.of(more));
     return installation.run(command.toArray(String[]::new));
   }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
       WorkerCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      ReleasesCommand.class,
       GetCommand.class,
+      OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,
       DbCommand.class

@@ -98,6 +98,7 @@ record StageBorders(Database database) {
       Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, reason);
       return reason;
     }
+    Releases.carryOver(transaction, job);
     Releases.publish(transaction, job);
     Jobs.move(transaction, job, JobStatus.STORING, JobStatus.COMPLETED);
     JobLog.info(
