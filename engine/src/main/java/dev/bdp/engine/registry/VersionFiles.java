@@ -21,14 +21,17 @@ public final class VersionFiles {
 
   private VersionFiles() {}
 
-  /// The files of a version of an entry: of a named one, of the one that a named release shows, or of
-  /// the one that a current release shows.
+  /// The files of a version of an entry: of a named one, of the one that a named release shows, or
+  /// of the one that a current release shows.
   ///
   /// @throws dev.bdp.engine.failure.ConfigurationException when there is no such organization
   /// @throws SourceDataException when no published release shows it
   public static List<VersionFile> load(Transaction transaction, EntryName entry) {
     Organizations.load(transaction, entry.organization());
-    List<VersionFile> files = entry.which().isPresent() ? named(transaction, entry, entry.which().get()) : current(transaction, entry);
+    List<VersionFile> files =
+        entry.which().isPresent()
+            ? named(transaction, entry, entry.which().get())
+            : current(transaction, entry);
     if (files.isEmpty()) {
       throw new SourceDataException(
           "Cannot find %s: %s.".formatted(entry, whatThereIs(transaction, entry)));
