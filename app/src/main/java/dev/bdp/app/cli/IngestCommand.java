@@ -5,9 +5,11 @@ import dev.bdp.engine.download.Location;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
+import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
@@ -18,6 +20,7 @@ import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.ReleaseManifest;
+import dev.bdp.engine.source.TableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,11 +89,31 @@ public final class IngestCommand implements Callable<Integer> {
           "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
   @Nullable String maxFailed;
 
+  @Option(
+      names = "--on-drift",
+      paramLabel = "keep|fail",
+      description =
+          "What to do about what the program does not know in the release: keep and count it (default), or fail before anything is stored.")
+  @Nullable String onDrift;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "core|full",
+      description =
+          "Typed tables to fill: those with a row for each record (default), or also those with many.")
+  @Nullable String tables;
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "DIR",
+      description =
+          "Directory or URL of the source's vocabulary files, where the release has none.")
+  @Nullable String vocabulary;
+
   @Override
   public Integer call() throws InterruptedException {
     DataSource<?> source = DataSources.load(sourceId);
-    List<String> chosen = chooseFormats(source);
-    ErrorBudget budget = maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed);
+    JobOptions options = options(source);
     if (!version.matches("[0-9]+\\.[0-9]+")) {
       throw new ConfigurationException(
           "Cannot use --version %s: a version looks like 1.0.".formatted(version));
@@ -101,7 +124,9 @@ public final class IngestCommand implements Callable<Integer> {
             from == null ? source.publisher().site().toString() : from,
             statedMd5(),
             Optional.ofNullable(release));
-    ReleaseManifest manifest = source.discover(location);
+    ReleaseManifest found = source.discover(location);
+    ReleaseManifest manifest =
+        vocabulary == null ? found : found.with(VocabularyFiles.in(vocabulary, source));
     try (Database database = common.openDatabase(config.workers() + 4);
         ObjectStore objects = common.openStore()) {
       JobId id =
@@ -114,15 +139,16 @@ public final class IngestCommand implements Callable<Integer> {
                       version,
                       location.uri().toString(),
                       manifest,
-                      chosen,
-                      budget));
+                      options));
       IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
       if (job.status() == JobStatus.COMPLETED) {
         spec.commandLine()
             .getOut()
             .println(
                 common.json
-                    ? JobText.json(job)
+                    ? JobText.json(
+                        job,
+                        database.inTransaction(transaction -> Jobs.drift(transaction, id)))
                     : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
@@ -151,6 +177,17 @@ public final class IngestCommand implements Callable<Integer> {
           "Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
     }
     return Optional.of(new Checksum("MD5", md5, "--md5"));
+  }
+
+  private JobOptions options(DataSource<?> source) {
+    return JobOptions.ofFormats(chooseFormats(source))
+        .withErrorBudget(maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed))
+        .withDriftPolicy(
+            onDrift == null
+                ? DriftPolicy.KEEP
+                : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
+        .withTables(
+            tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
   }
 
   private List<String> chooseFormats(DataSource<?> source) {

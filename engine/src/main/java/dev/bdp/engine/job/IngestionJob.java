@@ -1,6 +1,5 @@
 package dev.bdp.engine.job;
 
-import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ public record IngestionJob(
     long stored,
     long failed,
     long unchanged,
-    List<String> formats,
-    ErrorBudget errorBudget,
+    JobOptions options,
     @Nullable String errorMessage) {
 
   /// How messages name it.

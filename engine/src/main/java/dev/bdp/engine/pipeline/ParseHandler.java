@@ -9,6 +9,7 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSource;
@@ -16,6 +17,7 @@ import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
 import dev.bdp.engine.staging.StagedRecord;
 import dev.bdp.engine.staging.StagedRecords;
+import dev.bdp.engine.staging.UnitDrift;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
@@ -87,7 +89,7 @@ final class ParseHandler implements UnitHandler {
     try {
       return database.inTransaction(transaction -> {
         StagedRecords staging = staging(unit, file);
-        return settle(transaction, unit, staging.stage(transaction, records));
+        return settle(transaction, unit, records, staging.stage(transaction, records));
       });
     } catch (DuplicateKeyException e) {
       return stageAmongDuplicates(unit, file, records, 1);
@@ -99,7 +101,8 @@ final class ParseHandler implements UnitHandler {
     try {
       return database.inTransaction(transaction -> {
         StagedRecords staging = staging(unit, file);
-        return settle(transaction, unit, staging.stageAmongDuplicates(transaction, records));
+        return settle(
+            transaction, unit, records, staging.stageAmongDuplicates(transaction, records));
       });
     } catch (DuplicateKeyException e) {
       if (round == DUPLICATE_ROUNDS) {
@@ -114,7 +117,17 @@ final class ParseHandler implements UnitHandler {
   }
 
   private IngestionJob settle(
-      Transaction transaction, WorkUnit unit, StagedRecords.Outcome outcome) {
+      Transaction transaction,
+      WorkUnit unit,
+      List<StagedRecord> records,
+      StagedRecords.Outcome outcome) {
+    UnitDrift drift = new UnitDrift();
+    for (StagedRecord record : records) {
+      if (record.parsed() instanceof GenericRecord parsed) {
+        drift.add(parsed);
+      }
+    }
+    drift.write(transaction, unit.job(), unit.lease().unit().value());
     IngestionJob job =
         Jobs.count(transaction, unit.job(), outcome.processed(), 0, 0, outcome.failed());
     queue.complete(transaction, unit.lease());

@@ -4,11 +4,13 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
+import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.work.QueueDepth;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
+import dev.bdp.engine.work.WorkQueue;
 
 /// Stores the staged records of a job, together with any number of others that do the same
 /// elsewhere.
@@ -38,11 +40,16 @@ public final class StorageOrchestrator {
   }
 
   /// Works until no store unit of the job is open; the first caller cuts the staged records into
-  /// units. Nothing happens while the job is still parsing.
+  /// units. Nothing happens while the job is still parsing, or when it fails for what is unknown in
+  /// its release.
   public QueueDepth run(JobId job) throws InterruptedException {
     StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
     while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
       Thread.sleep(1000);
+    }
+    if (database.inTransaction(transaction -> Jobs.load(transaction, job)).status()
+        != JobStatus.STORING) {
+      return new WorkQueue(database).depth(job, UnitType.STORE);
     }
     return new UnitLoop(database, config)
         .run(

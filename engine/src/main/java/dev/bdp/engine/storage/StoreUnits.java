@@ -1,6 +1,7 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
@@ -26,11 +27,15 @@ record StoreUnits(int recordsPerUnit) {
         """,
         row -> row.getLong(1),
         job.value());
-    if (Jobs.load(transaction, job).status() != JobStatus.PARSING || !isParsed(transaction, job)) {
+    IngestionJob now = Jobs.load(transaction, job);
+    if (now.status() != JobStatus.PARSING || !isParsed(transaction, job)) {
       return true;
     }
     if (isAnotherStoring(transaction, job)) {
       return false;
+    }
+    if (!DriftCheck.passes(transaction, now)) {
+      return true;
     }
     Releases.begin(transaction, job);
     int units = cut(transaction, job);
