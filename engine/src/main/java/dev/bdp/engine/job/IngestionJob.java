@@ -1,5 +1,7 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.source.BaseRelease;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organization the slug
 /// @param totalRecords counted by the split; empty before it
-/// @param processed records that went through the parser, failed ones included
-/// @param unchanged records that were linked, not written
+/// @param base the release that this one updates; empty when it is whole by itself
 /// @param errorMessage why the job failed
 public record IngestionJob(
     JobId id,
@@ -19,12 +20,26 @@ public record IngestionJob(
     String sourceUrl,
     JobStatus status,
     OptionalLong totalRecords,
-    long processed,
-    long stored,
-    long failed,
-    long unchanged,
+    RecordCounts counts,
     JobOptions options,
+    Optional<BaseRelease> base,
     @Nullable String errorMessage) {
+
+  public long processed() {
+    return counts.processed();
+  }
+
+  public long stored() {
+    return counts.stored();
+  }
+
+  public long unchanged() {
+    return counts.unchanged();
+  }
+
+  public long failed() {
+    return counts.failed();
+  }
 
   /// How messages name it.
   public String title() {

@@ -8,6 +8,7 @@ import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
@@ -61,7 +62,7 @@ final class ParseHandler implements UnitHandler {
     try (FrameReader frame =
         new FrameReader(
             objects.open(frames, unit.startOffset(), unit.endOffset() - unit.startOffset()),
-            source.scanner(),
+            source.scanner(file.file().name()),
             unit.textOffset(),
             maxRecordBytes)) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
@@ -120,7 +121,7 @@ final class ParseHandler implements UnitHandler {
       Transaction transaction,
       WorkUnit unit,
       List<StagedRecord> records,
-      StagedRecords.Outcome outcome) {
+      RecordCounts counts) {
     UnitDrift drift = new UnitDrift();
     for (StagedRecord record : records) {
       if (record.parsed() instanceof GenericRecord parsed) {
@@ -128,8 +129,7 @@ final class ParseHandler implements UnitHandler {
       }
     }
     drift.write(transaction, unit.job(), unit.lease().unit().value());
-    IngestionJob job =
-        Jobs.count(transaction, unit.job(), outcome.processed(), 0, 0, outcome.failed());
+    IngestionJob job = Jobs.count(transaction, unit.job(), counts);
     queue.complete(transaction, unit.lease());
     return job;
   }

@@ -38,8 +38,9 @@ public final class UnitDrift {
     shown.forEach(drift -> records.merge(drift, 1L, Long::sum));
   }
 
-  /// Writes the counts down.
+  /// Writes the counts down, in place of what the unit counted before.
   public void write(Transaction transaction, JobId job, long unit) {
+    transaction.update("DELETE FROM ingestion_drift WHERE work_unit_id = ?", unit);
     if (records.isEmpty()) {
       return;
     }

@@ -47,7 +47,7 @@ public final class StorageOrchestrator {
     while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
       Thread.sleep(1000);
     }
-    if (database.inTransaction(transaction -> Jobs.load(transaction, job)).status()
+    if (database.inTransaction(transaction -> Jobs.load(transaction, job).status())
         != JobStatus.STORING) {
       return new WorkQueue(database).depth(job, UnitType.STORE);
     }
