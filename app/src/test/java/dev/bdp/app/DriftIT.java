@@ -145,13 +145,13 @@ class DriftIT {
     for (int i = 0; i < count; i += 5) {
       String more = entries.get(i).replace("PE   1:", "DR   FutureBase; FB_1; -.\nPE   1:");
       more =
-          more.replaceFirst(
-              "CC   -----", "CC   -!- CIRCADIAN RHYTHM: Peaks at night.\nCC   -----");
+          more.replaceFirst("CC   -----", "CC   -!- CIRCADIAN RHYTHM: Peaks at night.\nCC   -----");
       if (i % 10 == 0) {
         more =
             more.replace("PE   1:", "XL   A line of the future.\nPE   1:")
                 .replaceFirst(
-                    "(?m)^FT   (\\w+) ", "FT   NEW_KEY         1\nFT                   /note=\"x\"\nFT   $1 ");
+                    "(?m)^FT   (\\w+) ",
+                    "FT   NEW_KEY         1\nFT                   /note=\"x\"\nFT   $1 ");
       }
       entries.set(i, more);
     }

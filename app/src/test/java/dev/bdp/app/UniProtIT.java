@@ -83,8 +83,7 @@ class UniProtIT {
             "fail");
     assertThat(strict.exitCode()).isEqualTo(65);
     Files.delete(vocabulary.resolve("keywlist.txt"));
-    assertThat(
-            installation.run("job", "resume", "1", "--on-drift", "keep", "--quiet").exitCode())
+    assertThat(installation.run("job", "resume", "1", "--on-drift", "keep", "--quiet").exitCode())
         .isZero();
     assertThat(json("p01308").at("/keywords/1/id").asText()).isEqualTo("KW-0372");
   }
@@ -138,8 +137,7 @@ class UniProtIT {
     Installation full = Installation.fresh(directory.resolve("full"));
     full.run(
         "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--tables", "full");
-    assertThat(
-            full.rows("SELECT database, external_id, properties FROM protein_cross_references"))
+    assertThat(full.rows("SELECT database, external_id, properties FROM protein_cross_references"))
         .containsExactly(
             "PDB|4INS|{X-ray,\"1.50 A\",\"A=90-110, B=25-54\"}",
             "GO|GO:0005179|{\"F:hormone activity\",TAS:Reactome}");

@@ -57,7 +57,8 @@ final class DriftText {
     List<DriftCount> named =
         counts.stream()
             .filter(c -> !c.isOfKind())
-            .filter(c -> c.drift().meaning() == kind.meaning() && c.drift().kind().equals(kind.kind()))
+            .filter(
+                c -> c.drift().meaning() == kind.meaning() && c.drift().kind().equals(kind.kind()))
             .toList();
     String text =
         named.stream()

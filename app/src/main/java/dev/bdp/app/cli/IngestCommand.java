@@ -160,8 +160,7 @@ public final class IngestCommand implements Callable<Integer> {
             .println(
                 common.json
                     ? JobText.json(
-                        job,
-                        database.inTransaction(transaction -> Jobs.drift(transaction, id)))
+                        job, database.inTransaction(transaction -> Jobs.drift(transaction, id)))
                     : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
@@ -199,8 +198,7 @@ public final class IngestCommand implements Callable<Integer> {
             onDrift == null
                 ? DriftPolicy.KEEP
                 : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
-        .withTables(
-            tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
+        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
   }
 
   private List<String> chooseFormats(DataSource<?> source) {

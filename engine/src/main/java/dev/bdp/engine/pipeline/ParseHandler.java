@@ -118,10 +118,7 @@ final class ParseHandler implements UnitHandler {
   }
 
   private IngestionJob settle(
-      Transaction transaction,
-      WorkUnit unit,
-      List<StagedRecord> records,
-      RecordCounts counts) {
+      Transaction transaction, WorkUnit unit, List<StagedRecord> records, RecordCounts counts) {
     UnitDrift drift = new UnitDrift();
     for (StagedRecord record : records) {
       if (record.parsed() instanceof GenericRecord parsed) {

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param set the smallest set that it belongs to
 /// @param columns the columns after `version_id`
 /// @param writer adds the rows of one record
-public record TypedTable<R>(
-    String name, TableSet set, List<String> columns, RowWriter<R> writer) {
+public record TypedTable<R>(String name, TableSet set, List<String> columns, RowWriter<R> writer) {
 
   /// A table of the core set.
   public TypedTable(String name, List<String> columns, RowWriter<R> writer) {

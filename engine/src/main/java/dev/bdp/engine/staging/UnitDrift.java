@@ -53,8 +53,7 @@ public final class UnitDrift {
             .text(drift.kind())
             .text(drift.name())
             .int8(count.longValue()));
-    transaction.copy(
-        "ingestion_drift (job_id, work_unit_id, meaning, kind, name, records)", rows);
+    transaction.copy("ingestion_drift (job_id, work_unit_id, meaning, kind, name, records)", rows);
   }
 
   /// The counts of all units of a job, the most frequent first.

@@ -33,7 +33,10 @@ final class DriftCheck {
         "Cannot ingest %s: its records have what this program does not know: %s%s. Resume the job with --on-drift keep to take it in as it is."
             .formatted(
                 job.title(),
-                unknown.stream().limit(NAMED).map(DriftCheck::text).collect(Collectors.joining(", ")),
+                unknown.stream()
+                    .limit(NAMED)
+                    .map(DriftCheck::text)
+                    .collect(Collectors.joining(", ")),
                 unknown.size() > NAMED ? " and %d more".formatted(unknown.size() - NAMED) : ""));
     return false;
   }

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/// The vocabulary files of a job, from the object store: every worker on every machine uses the same
-/// ones.
+/// The vocabulary files of a job, from the object store: every worker on every machine uses the
+/// same ones.
 public final class JobVocabulary {
   private static final int LARGEST_BYTES = 256 << 20;
 

@@ -66,8 +66,7 @@ public final class KnownNames {
         throw new IllegalStateException("known-names.txt is not in the jar beside KnownNames");
       }
       String kind = "";
-      for (String line :
-          new BufferedReader(new InputStreamReader(in, US_ASCII)).lines().toList()) {
+      for (String line : new BufferedReader(new InputStreamReader(in, US_ASCII)).lines().toList()) {
         if (line.startsWith("[")) {
           kind = line.substring(1, line.length() - 1);
         } else if (!line.isEmpty() && !line.startsWith("#")) {

@@ -36,7 +36,8 @@ class FormatChangeTest {
     UniProtEntry entry =
         read(
             DEMO.replace(
-                "DR   EMBL;", "CC   -!- CIRCADIAN RHYTHM: Peaks at night. {ECO:0000305}.\nDR   EMBL;"));
+                "DR   EMBL;",
+                "CC   -!- CIRCADIAN RHYTHM: Peaks at night. {ECO:0000305}.\nDR   EMBL;"));
     assertThat(entry.rawBlocks()).isEmpty();
     assertThat(KnownNames.unknown(entry))
         .contains(new Unknown("comment topic", "CIRCADIAN RHYTHM"));
@@ -55,7 +56,8 @@ class FormatChangeTest {
                 CC   -!- COFACTOR:
                 CC       Substance=Mg(2+); Chemical=CHEBI:18420;
                 CC         Affinity=High; Evidence={ECO:0000305};
-                DR   EMBL;"""));
+                DR   EMBL;\
+                """));
     assertThat(entry.rawBlocks()).extracting(RawBlock::lineType).containsExactly("CC COFACTOR");
     assertThat(KnownNames.unknown(entry)).extracting(Unknown::kind).doesNotContain("line type");
     assertThat(rest(entry).toString()).contains("Substance=Mg(2+)");
