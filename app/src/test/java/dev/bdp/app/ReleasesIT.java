@@ -29,7 +29,8 @@ class ReleasesIT {
     second.set(3, second.get(3).replace("entry version 1.", "entry version 2."));
     second.set(4, second.get(4).replace("entry version 1.", "entry version 7."));
     // Another protein under the same accession: its sequence is another one.
-    second.set(5, second.get(6).replaceFirst("AC   \\w+;", "AC   " + TestRelease.accession(5) + ";"));
+    second.set(
+        5, second.get(6).replaceFirst("AC   \\w+;", "AC   " + TestRelease.accession(5) + ";"));
     second.remove(10);
     second.addAll(TestRelease.entries(65).subList(60, 65));
     ingest(ingested, "2026_01", first);
@@ -149,7 +150,8 @@ class ReleasesIT {
     installation.execute(
         "UPDATE releases SET job_type = 'uniprot_trembl' WHERE external_version = '2026_01'");
     refused("different sources", "releases", "diff", "2026_01", "2026_02");
-    installation.execute("UPDATE releases SET status = 'cleaned' WHERE external_version = '2026_01'");
+    installation.execute(
+        "UPDATE releases SET status = 'cleaned' WHERE external_version = '2026_01'");
     refused("it is cleaned", "releases", "diff", "2026_01", "2026_01");
   }
 

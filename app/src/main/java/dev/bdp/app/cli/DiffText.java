@@ -36,10 +36,10 @@ final class DiffText {
         case EntryChange.Removed(String entry, String version) ->
             new Line("removed", entry, version, "", Optional.empty());
         case EntryChange.Changed(
-            String entry,
-            String from,
-            String to,
-            Optional<List<FieldChange>> fields) ->
+                String entry,
+                String from,
+                String to,
+                Optional<List<FieldChange>> fields) ->
             new Line("changed", entry, from, to, fields);
       };
     }

@@ -54,8 +54,9 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
 
   /// What a comparison of both texts gives; empty when one of them is not stored.
   <R, T> Optional<T> bothTexts(Function<VersionFile, R> reading, BiFunction<R, R, T> comparison) {
-    return text(before).flatMap(old ->
-        text(after).map(now -> comparison.apply(reading.apply(old), reading.apply(now))));
+    return text(before)
+        .flatMap(old ->
+            text(after).map(now -> comparison.apply(reading.apply(old), reading.apply(now))));
   }
 
   EntryChange change(Optional<List<FieldChange>> fields) {

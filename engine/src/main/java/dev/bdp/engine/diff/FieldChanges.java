@@ -36,8 +36,7 @@ final class FieldChanges {
       }
     } else if (before.isArray() && after.isArray()) {
       if (!before.equals(after)) {
-        changes.add(
-            new FieldChange.Elements(path, missing(before, after), missing(after, before)));
+        changes.add(new FieldChange.Elements(path, missing(before, after), missing(after, before)));
       }
     } else if (!before.equals(after)) {
       changes.add(new FieldChange.Value(path, Optional.of(before), Optional.of(after)));

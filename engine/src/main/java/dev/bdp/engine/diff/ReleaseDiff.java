@@ -20,8 +20,8 @@ import java.util.function.Function;
 /// Compares two releases of a source entry by entry, in memory that does not grow with them.
 ///
 /// Entries are compared by the MD5 of their content. Fields are compared in the records that the
-/// source's parser makes of the stored texts, so that a diff needs nothing but what a release keeps:
-/// registry rows and objects.
+/// source's parser makes of the stored texts, so that a diff needs nothing but what a release
+/// keeps: registry rows and objects.
 public final class ReleaseDiff {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -39,8 +39,7 @@ public final class ReleaseDiff {
   }
 
   /// Says which entries differ, and in which fields.
-  public static ReleaseDiff ofFields(
-      Database database, ObjectStore objects, DataSource<?> source) {
+  public static ReleaseDiff ofFields(Database database, ObjectStore objects, DataSource<?> source) {
     VerifiedObjects texts = new VerifiedObjects(objects);
     return new ReleaseDiff(
         database,

@@ -20,8 +20,7 @@ class FieldChangesTest {
   @Test
   void aValueIsNamedByItsPath() throws Exception {
     assertThat(between("{'a':{'b':1,'c':2}}", "{'a':{'b':1,'c':'x'}}"))
-        .containsExactly(
-            new Value("a.c", Optional.of(json("2")), Optional.of(json("'x'"))));
+        .containsExactly(new Value("a.c", Optional.of(json("2")), Optional.of(json("'x'"))));
   }
 
   @Test
@@ -47,8 +46,7 @@ class FieldChangesTest {
   @Test
   void aValueOfAnotherKindIsReplaced() throws Exception {
     assertThat(between("{'k':[1]}", "{'k':{'a':1}}"))
-        .containsExactly(
-            new Value("k", Optional.of(json("[1]")), Optional.of(json("{'a':1}"))));
+        .containsExactly(new Value("k", Optional.of(json("[1]")), Optional.of(json("{'a':1}"))));
   }
 
   private static List<FieldChange> between(String before, String after) throws IOException {
