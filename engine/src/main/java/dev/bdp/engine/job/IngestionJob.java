@@ -2,7 +2,6 @@ package dev.bdp.engine.job;
 
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.source.BaseRelease;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ public record IngestionJob(
     JobStatus status,
     OptionalLong totalRecords,
     RecordCounts counts,
-    List<String> formats,
-    ErrorBudget errorBudget,
+    JobOptions options,
     Optional<BaseRelease> base,
     @Nullable FailureKind errorKind,
     @Nullable String errorMessage) {
