@@ -61,7 +61,8 @@ public final class CommonOptions {
 
   ObjectStore openStore() {
     String url = value(store, "BDP_STORE_URL", "store");
-    return ObjectStores.open(url != null ? url : home().resolve("store").toString());
+    return ObjectStores.open(
+        url != null ? url : home().resolve("store").toString(), dev.bdp.engine.object.S3Settings.DEFAULT);
   }
 
   Path home() {
