@@ -144,7 +144,7 @@ class SchemaIT {
                 .toList();
         List<Integer> numbers = new java.util.ArrayList<>();
         for (Future<List<WorkUnit>> claim : claims) {
-          claim.get().forEach(unit -> numbers.add(unit.batchNumber()));
+          claim.get().forEach(unit -> numbers.add((int) unit.batchNumber()));
         }
         assertThat(numbers).doesNotHaveDuplicates().hasSize(200);
       }

@@ -13,6 +13,7 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.IngestionCoordinator;
 import dev.bdp.engine.pipeline.JobSteering;
+import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
@@ -101,9 +102,20 @@ public final class IngestCommand implements Callable<Integer> {
             from == null ? source.publisher().site().toString() : from,
             statedMd5(),
             Optional.ofNullable(release));
-    ReleaseManifest manifest = source.discover(location);
     try (Database database = common.openDatabase(config.workers() + 4);
         ObjectStore objects = common.openStore()) {
+      ReleaseManifest manifest =
+          source.discover(
+              location.knowing(line ->
+                  database.inTransaction(transaction ->
+                      Releases.findCurrent(transaction, source.publisher().slug(), line))));
+      if (manifest.isNothingNew()) {
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "nothing to do: the publisher has nothing after %s%n", manifest.externalVersion());
+        return 0;
+      }
       JobId id =
           new IngestionCoordinator(database, objects, config)
               .createJob(

@@ -52,11 +52,9 @@ public final class JobCommand implements Runnable {
           job.sourceUrl(),
           EnumText.of(job.status()));
       out.printf(
-          "records    %s = %d stored + %d unchanged + %d failed; %d parsed%n",
+          "records    %s = %s; %d parsed%n",
           job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "?",
-          job.stored(),
-          job.unchanged(),
-          job.failed(),
+          JobText.terms(job.counts()),
           job.processed());
       if (job.errorMessage() != null) {
         out.println("error      " + job.errorMessage());

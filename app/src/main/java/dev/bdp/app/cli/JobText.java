@@ -3,6 +3,7 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.RecordCounts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,6 +38,8 @@ final class JobText {
     fields.put("recordsStored", job.stored());
     fields.put("recordsUnchanged", job.unchanged());
     fields.put("recordsFailed", job.failed());
+    fields.put("recordsSuperseded", job.counts().superseded());
+    fields.put("removals", job.counts().removals());
     if (job.errorMessage() != null) {
       fields.put("error", job.errorMessage());
     }
@@ -45,14 +48,23 @@ final class JobText {
 
   /// One sentence on how a job ended.
   static String ending(IngestionJob job) {
-    return "%s %s: %d records = %d stored + %d unchanged + %d failed (job %s)"
+    return "%s %s: %d records = %s (job %s)"
         .formatted(
             job.jobType(),
             job.externalVersion(),
             job.totalRecords().orElse(0),
-            job.stored(),
-            job.unchanged(),
-            job.failed(),
+            terms(job.counts()),
             job.id());
+  }
+
+  /// The terms that the records of a source add up from.
+  static String terms(RecordCounts counts) {
+    String always =
+        "%d stored + %d unchanged + %d failed"
+            .formatted(counts.stored(), counts.unchanged(), counts.failed());
+    return counts.superseded() + counts.removals() == 0
+        ? always
+        : always
+            + " + %d superseded + %d removals".formatted(counts.superseded(), counts.removals());
   }
 }

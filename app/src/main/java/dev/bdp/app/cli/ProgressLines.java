@@ -65,10 +65,7 @@ final class ProgressLines implements AutoCloseable {
     try {
       IngestionJob now = database.inTransaction(transaction -> Jobs.load(transaction, job));
       long total = now.totalRecords().orElse(0);
-      long done =
-          now.status() == JobStatus.PARSING
-              ? now.processed()
-              : now.stored() + now.unchanged() + now.failed();
+      long done = now.status() == JobStatus.PARSING ? now.processed() : now.counts().settled();
       if (bar != null) {
         bar.setExtraMessage(EnumText.of(now.status()));
         bar.maxHint(total == 0 ? -1 : total);

@@ -1,5 +1,7 @@
 package dev.bdp.engine.download;
 
+import dev.bdp.engine.download.transport.Transport;
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.object.LargeObject;

@@ -1,18 +1,27 @@
 package dev.bdp.engine.download;
 
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseLocation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A directory, a file or a URL that a user names with `--from`.
 ///
 /// @param uri ends in `/` when it is a directory
+/// @param currentReleases knows what is stored already
 public record Location(
-    URI uri, boolean isFile, Optional<Checksum> statedChecksum, Optional<String> statedRelease)
+    URI uri,
+    boolean isFile,
+    Optional<Checksum> statedChecksum,
+    Optional<String> statedRelease,
+    Function<String, Optional<String>> currentReleases)
     implements ReleaseLocation {
   private static final int SMALL_FILE_BYTES = 16 << 20;
 
@@ -20,11 +29,15 @@ public record Location(
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
       URI uri = URI.create(text);
-      Transports.of(uri);
+      Transports.check(uri);
       if (!"file".equals(uri.getScheme())) {
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
-            file || text.endsWith("/") ? uri : URI.create(text + "/"), file, checksum, release);
+            file || text.endsWith("/") ? uri : URI.create(text + "/"),
+            file,
+            checksum,
+            release,
+            line -> Optional.empty());
       }
       return ofPath(Path.of(uri), checksum, release);
     }
@@ -38,12 +51,36 @@ public record Location(
               .formatted(path));
     }
     return new Location(
-        path.toAbsolutePath().normalize().toUri(), Files.isRegularFile(path), checksum, release);
+        path.toAbsolutePath().normalize().toUri(),
+        Files.isRegularFile(path),
+        checksum,
+        release,
+        line -> Optional.empty());
+  }
+
+  /// The same place, for a discovery that asks what is stored already.
+  public Location knowing(Function<String, Optional<String>> releases) {
+    return new Location(uri, isFile, statedChecksum, statedRelease, releases);
+  }
+
+  @Override
+  public Optional<String> currentRelease(String line) {
+    return currentReleases.apply(line);
   }
 
   @Override
   public Optional<byte[]> find(String name) {
     return Transports.find(resolve(name), SMALL_FILE_BYTES);
+  }
+
+  @Override
+  public Map<String, byte[]> findAll(List<String> names) {
+    return Transports.findAll(names, this::resolve, SMALL_FILE_BYTES);
+  }
+
+  @Override
+  public List<String> list(String directory) {
+    return Transports.list(resolve(directory));
   }
 
   @Override
@@ -53,6 +90,6 @@ public record Location(
 
   @Override
   public URI resolve(String name) {
-    return uri.resolve(name);
+    return Names.resolve(uri, name);
   }
 }

@@ -1,6 +1,8 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.source.BaseRelease;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param organization the slug
 /// @param totalRecords counted by the split; empty before it
-/// @param processed records that went through the parser, failed ones included
-/// @param unchanged records that were linked, not written
+/// @param base the release that this one updates; empty when it is whole by itself
 /// @param errorMessage why the job failed
 public record IngestionJob(
     JobId id,
@@ -20,13 +21,27 @@ public record IngestionJob(
     String sourceUrl,
     JobStatus status,
     OptionalLong totalRecords,
-    long processed,
-    long stored,
-    long failed,
-    long unchanged,
+    RecordCounts counts,
     List<String> formats,
     ErrorBudget errorBudget,
+    Optional<BaseRelease> base,
     @Nullable String errorMessage) {
+
+  public long processed() {
+    return counts.processed();
+  }
+
+  public long stored() {
+    return counts.stored();
+  }
+
+  public long unchanged() {
+    return counts.unchanged();
+  }
+
+  public long failed() {
+    return counts.failed();
+  }
 
   /// How messages name it.
   public String title() {

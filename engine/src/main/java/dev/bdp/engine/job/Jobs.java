@@ -4,6 +4,7 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.source.BaseRelease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class Jobs {
     return transaction.load(
         """
         INSERT INTO ingestion_jobs
-               (organization_id, job_type, external_version, internal_version, source_url, metadata)
-        VALUES (?, ?, ?, ?, ?, ?)
+               (organization_id, job_type, external_version, internal_version, source_url, release_line, based_on, metadata)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         RETURNING id
         """,
         row -> new JobId(row.getLong(1)),
@@ -37,6 +38,8 @@ public final class Jobs {
         params.externalVersion(),
         params.internalVersion(),
         params.sourceUrl(),
+        params.manifest().base().map(BaseRelease::line).orElse(null),
+        params.manifest().base().map(BaseRelease::externalVersion).orElse(null),
         Json.of(Map.of("formats", params.formats(), "maxFailed", params.errorBudget().toString())));
   }
 
@@ -117,19 +120,22 @@ public final class Jobs {
   }
 
   /// Adds to a job's counts what a unit did; the counts after it.
-  public static IngestionJob count(
-      Transaction transaction, JobId id, long processed, long stored, long unchanged, long failed) {
+  public static IngestionJob count(Transaction transaction, JobId id, RecordCounts added) {
     transaction.update(
         """
         UPDATE ingestion_jobs
            SET records_processed = records_processed + ?, records_stored = records_stored + ?,
-               records_skipped = records_skipped + ?, records_failed = records_failed + ?, updated_at = clock_timestamp()
+               records_skipped = records_skipped + ?, records_failed = records_failed + ?,
+               records_superseded = records_superseded + ?, removal_texts = removal_texts + ?,
+               updated_at = clock_timestamp()
          WHERE id = ?
         """,
-        processed,
-        stored,
-        unchanged,
-        failed,
+        added.processed(),
+        added.stored(),
+        added.unchanged(),
+        added.failed(),
+        added.superseded(),
+        added.removals(),
         id.value());
     return load(transaction, id);
   }
@@ -138,6 +144,7 @@ public final class Jobs {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
+    String line = row.getString("release_line");
     return new IngestionJob(
         new JobId(row.getLong("id")),
         row.getString("organization"),
@@ -147,12 +154,18 @@ public final class Jobs {
         row.getString("source_url"),
         EnumText.read(JobStatus.class, row.getString("status")),
         totalRecords,
-        row.getLong("records_processed"),
-        row.getLong("records_stored"),
-        row.getLong("records_failed"),
-        row.getLong("records_skipped"),
+        new RecordCounts(
+            row.getLong("records_processed"),
+            row.getLong("records_stored"),
+            row.getLong("records_skipped"),
+            row.getLong("records_failed"),
+            row.getLong("records_superseded"),
+            row.getLong("removal_texts")),
         formats.isEmpty() ? List.of() : List.of(formats.split(",")),
         ErrorBudget.parse(row.getString("max_failed")),
+        line == null
+            ? Optional.empty()
+            : Optional.of(new BaseRelease(line, row.getString("based_on"))),
         row.getString("error_message"));
   }
 }

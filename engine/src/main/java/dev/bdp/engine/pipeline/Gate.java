@@ -1,50 +1,60 @@
 package dev.bdp.engine.pipeline;
 
+import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.RecordCounts;
+import dev.bdp.engine.record.RecordStatus;
 import dev.bdp.engine.registry.Releases;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The law of conservation, asked of the rows themselves before a release is published.
 final class Gate {
   private Gate() {}
 
-  /// How the staged records of a job ended.
-  private record Ends(long stored, long unchanged, long failed, long open) {}
-
   /// What does not add up; nothing when the release may be published.
   static List<String> violations(Transaction transaction, IngestionJob job) {
-    Ends ends =
-        transaction.load(
-            """
-            SELECT count(*) FILTER (WHERE status = 'stored'), count(*) FILTER (WHERE status = 'unchanged'),
-                   count(*) FILTER (WHERE status = 'failed'),
-                   count(*) FILTER (WHERE status NOT IN ('stored', 'unchanged', 'failed'))
-              FROM ingestion_staged_records WHERE job_id = ?
-            """,
-            row -> new Ends(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            job.id().value());
+    Map<RecordStatus, Long> ends = new EnumMap<>(RecordStatus.class);
+    transaction.query(
+        "SELECT status, count(*) FROM ingestion_staged_records WHERE job_id = ? GROUP BY status",
+        row -> ends.put(EnumText.read(RecordStatus.class, row.getString("status")), row.getLong(2)),
+        job.id().value());
+    RecordCounts found =
+        new RecordCounts(
+            job.processed(),
+            ends.getOrDefault(RecordStatus.STORED, 0L),
+            ends.getOrDefault(RecordStatus.UNCHANGED, 0L),
+            ends.getOrDefault(RecordStatus.FAILED, 0L),
+            ends.getOrDefault(RecordStatus.SUPERSEDED, 0L),
+            ends.getOrDefault(RecordStatus.REMOVAL, 0L));
+    long all = ends.values().stream().mapToLong(Long::longValue).sum();
     List<String> violations = new ArrayList<>();
     long total = job.totalRecords().orElse(-1);
-    if (total != ends.stored() + ends.unchanged() + ends.failed()) {
+    if (total != found.settled()) {
       violations.add(
-          "the source has %d records, but stored %d + unchanged %d + failed %d = %d"
+          "the source has %d records, but stored %d + unchanged %d + failed %d + superseded %d + removals %d = %d"
               .formatted(
                   total,
-                  ends.stored(),
-                  ends.unchanged(),
-                  ends.failed(),
-                  ends.stored() + ends.unchanged() + ends.failed()));
+                  found.stored(),
+                  found.unchanged(),
+                  found.failed(),
+                  found.superseded(),
+                  found.removals(),
+                  found.settled()));
     }
-    compare(violations, "records still on their way", 0, ends.open());
-    compare(violations, "stored records", job.stored(), ends.stored());
-    compare(violations, "unchanged records", job.unchanged(), ends.unchanged());
-    compare(violations, "failed records", job.failed(), ends.failed());
+    compare(violations, "records still on their way", 0, all - found.settled());
+    compare(violations, "stored records", job.stored(), found.stored());
+    compare(violations, "unchanged records", job.unchanged(), found.unchanged());
+    compare(violations, "failed records", job.failed(), found.failed());
+    compare(violations, "superseded records", job.counts().superseded(), found.superseded());
+    compare(violations, "removals", job.counts().removals(), found.removals());
     compare(
         violations,
         "entries of the release",
-        ends.stored() + ends.unchanged(),
+        found.stored() + found.unchanged(),
         Releases.countEntries(transaction, job.id()));
     compare(
         violations,

@@ -122,6 +122,7 @@ public final class IngestionCoordinator {
             Jobs.fail(transaction, job, reason);
             return reason;
           }
+          Releases.carryOver(transaction, job);
           Releases.publish(transaction, job);
           Jobs.move(transaction, job, JobStatus.STORING, JobStatus.COMPLETED);
           JobLog.info(

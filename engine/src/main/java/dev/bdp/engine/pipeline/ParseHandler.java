@@ -8,6 +8,7 @@ import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
@@ -59,7 +60,7 @@ final class ParseHandler implements UnitHandler {
     try (FrameReader frame =
         new FrameReader(
             objects.open(frames, unit.startOffset(), unit.endOffset() - unit.startOffset()),
-            source.scanner(),
+            source.scanner(file.file().name()),
             unit.textOffset(),
             maxRecordBytes)) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
@@ -113,10 +114,8 @@ final class ParseHandler implements UnitHandler {
     return new StagedRecords(unit.job(), unit.lease().unit().value(), file, source);
   }
 
-  private IngestionJob settle(
-      Transaction transaction, WorkUnit unit, StagedRecords.Outcome outcome) {
-    IngestionJob job =
-        Jobs.count(transaction, unit.job(), outcome.processed(), 0, 0, outcome.failed());
+  private IngestionJob settle(Transaction transaction, WorkUnit unit, RecordCounts counts) {
+    IngestionJob job = Jobs.count(transaction, unit.job(), counts);
     queue.complete(transaction, unit.lease());
     return job;
   }

@@ -56,7 +56,7 @@ final class SplitHandler implements UnitHandler {
           .int8(unit.job().value())
           .int8(file.id())
           .text("parse")
-          .int4((file.number() - 1) * 1_000_000 + i + 1)
+          .int8((file.number() - 1) * 1_000_000L + i + 1)
           .int8(frame.offset())
           .int8(frame.offset() + frame.length())
           .int8(frame.records())
@@ -83,7 +83,9 @@ final class SplitHandler implements UnitHandler {
         LargeObject target = objects.write(framesKey, "application/zstd")) {
       target.restart();
       List<Frame> frames =
-          new Splitter(source.scanner(), recordsPerFrame, target, progress::advance).split(text);
+          new Splitter(
+                  source.scanner(file.file().name()), recordsPerFrame, target, progress::advance)
+              .split(text);
       target.commit();
       return frames;
     } catch (IOException e) {

@@ -1,4 +1,4 @@
 package dev.bdp.engine.record;
 
 /// What became of the text of one record.
-public sealed interface Parsed permits GenericRecord, RejectedRecord {}
+public sealed interface Parsed permits GenericRecord, RecordRemovals, RejectedRecord {}

@@ -8,5 +8,9 @@ public enum RecordStatus {
   STORING_DB,
   STORED,
   UNCHANGED,
-  FAILED
+  FAILED,
+  /// A later place of the same release replaced or removed it.
+  SUPERSEDED,
+  /// Not a record but text that removes others.
+  REMOVAL
 }

@@ -2,21 +2,66 @@ package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
+import java.util.Optional;
 
-/// The table `releases`: what readers see is what the one current release of a source shows.
+/// The table `releases`: what readers see is what the one current release of a line shows. A line
+/// is named by the source that publishes its releases whole; other sources may update it.
 public final class Releases {
   private Releases() {}
 
-  /// Starts the release of a job, invisible to readers; its id.
-  public static long begin(Transaction transaction, JobId job) {
+  /// Starts the release of a job, invisible to readers.
+  ///
+  /// @return false when the release that it updates is not the current one of its line
+  public static boolean begin(Transaction transaction, JobId job) {
     transaction.update(
         """
-        INSERT INTO releases (organization_id, job_id, job_type, external_version, internal_version)
-        SELECT organization_id, id, job_type, external_version, internal_version FROM ingestion_jobs WHERE id = ?
+        INSERT INTO releases (organization_id, job_id, job_type, external_version, internal_version, base_release_id)
+        SELECT j.organization_id, j.id, coalesce(j.release_line, j.job_type), j.external_version, j.internal_version, base.id
+          FROM ingestion_jobs j
+          LEFT JOIN releases base ON base.organization_id = j.organization_id AND base.job_type = j.release_line
+                                 AND base.external_version = j.based_on AND base.status = 'current'
+         WHERE j.id = ? AND (j.based_on IS NULL OR base.id IS NOT NULL)
         ON CONFLICT (job_id) DO NOTHING
         """,
         job.value());
-    return load(transaction, job);
+    return transaction
+        .find("SELECT 1 FROM releases WHERE job_id = ?", row -> true, job.value())
+        .isPresent();
+  }
+
+  /// The external version of the current release of a line.
+  public static Optional<String> findCurrent(
+      Transaction transaction, String organization, String line) {
+    return transaction.find(
+        """
+        SELECT r.external_version FROM releases r JOIN organizations o ON o.id = r.organization_id
+         WHERE o.slug = ? AND r.job_type = ? AND r.status = 'current'
+        """,
+        row -> row.getString(1),
+        organization,
+        line);
+  }
+
+  /// Takes into the release of a job what its base shows and it neither replaces nor removes.
+  public static void carryOver(Transaction transaction, JobId job) {
+    long carried =
+        transaction.update(
+            """
+            INSERT INTO release_entries (release_id, entry_id, version_id)
+            SELECT r.id, b.entry_id, b.version_id
+              FROM releases r
+              JOIN release_entries b ON b.release_id = r.base_release_id
+             WHERE r.job_id = ?
+               AND NOT EXISTS (SELECT 1 FROM release_entries own
+                                WHERE own.release_id = r.id AND own.entry_id = b.entry_id)
+               AND NOT EXISTS (SELECT 1 FROM ingestion_removals gone
+                                 JOIN registry_entries e ON e.slug = gone.record_identifier
+                                  AND e.organization_id = r.organization_id
+                                WHERE gone.job_id = r.job_id AND e.id = b.entry_id)
+            """,
+            job.value());
+    transaction.update(
+        "UPDATE releases SET entries_carried = ? WHERE job_id = ?", carried, job.value());
   }
 
   public static long load(Transaction transaction, JobId job) {

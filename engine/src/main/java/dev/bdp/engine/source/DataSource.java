@@ -25,7 +25,14 @@ public interface DataSource<R> {
   ReleaseManifest discover(ReleaseLocation location);
 
   /// A new scanner for the text of one file.
-  RecordScanner scanner();
+  ///
+  /// @param fileName as the manifest has it: a release may hold files of more than one kind
+  RecordScanner scanner(String fileName);
+
+  /// What it means that a release holds several records of one identifier.
+  default Recurrence recurrence() {
+    return Recurrence.MISTAKE;
+  }
 
   DataSourceParser<R> parser();
 

@@ -4,18 +4,22 @@ import dev.bdp.engine.db.BinaryRows;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.RawFile;
+import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Md5;
+import dev.bdp.engine.record.RecordRemovals;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.Recurrence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The table `ingestion_staged_records` as the parse stage writes it.
 ///
-/// Of several records with one identifier the first in the order of the release is kept, whoever
-/// parses it when; the others are quarantined.
+/// Of several records with one identifier one is kept, whoever parses it when: the source's
+/// [Recurrence] says whether the first or the last in the order of the release.
 public final class StagedRecords {
   private static final String TARGET =
       """
@@ -28,8 +32,11 @@ public final class StagedRecords {
   private final RawFile file;
   private final DataSource<?> source;
   private final BinaryRows rows = new BinaryRows();
+  private final BinaryRows removed = new BinaryRows();
   private final Map<String, StagedRecord> accepted = new HashMap<>();
   private long failed;
+  private long superseded;
+  private long removals;
 
   public StagedRecords(JobId job, long unit, RawFile file, DataSource<?> source) {
     this.job = job;
@@ -38,84 +45,131 @@ public final class StagedRecords {
     this.source = source;
   }
 
-  /// What a unit staged.
-  ///
-  /// @param failed how many of the records are quarantined, counting those of other units that
-  ///   turned out to be duplicates
-  public record Outcome(long processed, long failed) {}
-
   /// Stages the records with one `COPY`.
   ///
   /// @throws dev.bdp.engine.db.DuplicateKeyException when another unit has staged one of the
   ///   identifiers; the transaction is lost, [#stageAmongDuplicates] is the way in the next one
-  public Outcome stage(Transaction transaction, List<StagedRecord> records) {
-    records.forEach(record -> add(record, Map.of()));
-    transaction.copy(TARGET, rows);
-    return new Outcome(records.size(), failed);
+  public RecordCounts stage(Transaction transaction, List<StagedRecord> records) {
+    chooseWinners(records);
+    return write(transaction, records, Map.of());
   }
 
   /// Stages the records where other units have staged some of the identifiers already.
-  public Outcome stageAmongDuplicates(Transaction transaction, List<StagedRecord> records) {
-    Duplicates duplicates = new Duplicates(job, source.recordType(), file);
-    Map<String, String> kept = duplicates.keptElsewhere(transaction, records);
-    records.forEach(record -> add(record, kept));
-    long demoted = duplicates.demoteLater(transaction, accepted);
+  public RecordCounts stageAmongDuplicates(Transaction transaction, List<StagedRecord> records) {
+    chooseWinners(records);
+    Rivals rivals = new Rivals(job, source, file);
+    Map<String, String> kept = rivals.keptElsewhere(transaction, accepted);
+    accepted.keySet().removeAll(kept.keySet());
+    long demoted = rivals.demote(transaction, accepted);
+    if (source.recurrence() == Recurrence.UPDATE) {
+      superseded += demoted;
+    } else {
+      failed += demoted;
+    }
+    return write(transaction, records, kept);
+  }
+
+  private void chooseWinners(List<StagedRecord> records) {
+    for (StagedRecord record : records) {
+      if (record.parsed() instanceof GenericRecord parsed) {
+        if (source.recurrence() == Recurrence.UPDATE) {
+          accepted.put(parsed.identifier(), record);
+        } else {
+          accepted.putIfAbsent(parsed.identifier(), record);
+        }
+      }
+    }
+  }
+
+  private RecordCounts write(
+      Transaction transaction, List<StagedRecord> records, Map<String, String> keptElsewhere) {
+    records.forEach(record -> add(record, keptElsewhere));
     transaction.copy(TARGET, rows);
-    return new Outcome(records.size(), failed + demoted);
+    if (removed.count() > 0) {
+      transaction.copy(Removals.TARGET, removed);
+    }
+    return RecordCounts.parsed(records.size(), failed, superseded, removals);
   }
 
   private void add(StagedRecord record, Map<String, String> keptElsewhere) {
     switch (record.parsed()) {
       case GenericRecord parsed -> {
-        StagedRecord earlier = accepted.get(parsed.identifier());
-        String place =
-            earlier != null
-                ? file.file().name() + " at byte " + earlier.offset()
-                : keptElsewhere.get(parsed.identifier());
-        if (place == null) {
-          accepted.put(parsed.identifier(), record);
+        StagedRecord winner = accepted.get(parsed.identifier());
+        if (winner == record) {
           addAccepted(parsed, record.offset());
         } else {
-          addRejected(record, Duplicates.reason(parsed.identifier(), place));
+          String place =
+              winner == null
+                  ? keptElsewhere.get(parsed.identifier())
+                  : Rivals.place(file.file().name(), winner.offset());
+          addLoser(record, parsed, String.valueOf(place));
         }
       }
-      case RejectedRecord rejected -> addRejected(record, rejected.reason());
+      case RejectedRecord rejected -> {
+        failed++;
+        addText(record, "failed", rejected.reason());
+      }
+      case RecordRemovals gone -> {
+        removals++;
+        addText(record, "removal", null);
+        Removals.add(removed, job, file, record.offset(), gone.identifiers());
+      }
+    }
+  }
+
+  private void addLoser(StagedRecord record, GenericRecord parsed, String place) {
+    String reason = Rivals.reason(parsed.identifier(), place);
+    if (source.recurrence() == Recurrence.MISTAKE) {
+      failed++;
+      addText(record, "failed", reason);
+    } else {
+      superseded++;
+      addRow(
+          parsed,
+          Rivals.placeholder(file.number(), record.offset()),
+          record.offset(),
+          "superseded",
+          reason);
     }
   }
 
   private void addAccepted(GenericRecord parsed, long offset) {
+    addRow(parsed, parsed.identifier(), offset, "staged", null);
+  }
+
+  private void addRow(
+      GenericRecord parsed, String identifier, long offset, String status, @Nullable String why) {
     rows.row(14)
         .int8(job.value())
         .int8(unit)
         .text(source.recordType())
-        .text(parsed.identifier())
+        .text(identifier)
         .text(parsed.name())
         .json(parsed.recordData())
         .text(parsed.contentMd5())
         .text(parsed.sequenceMd5())
         .text(file.file().name())
         .int8(offset)
-        .text("staged")
-        .none()
+        .text(status)
+        .text(why)
         .none()
         .none();
   }
 
-  private void addRejected(StagedRecord record, String reason) {
-    failed++;
+  private void addText(StagedRecord record, String status, @Nullable String why) {
     rows.row(14)
         .int8(job.value())
         .int8(unit)
         .text(source.recordType())
-        .text(Duplicates.placeholder(file.number(), record.offset()))
+        .text(Rivals.placeholder(file.number(), record.offset()))
         .none()
         .none()
         .text(Md5.hex(record.text()))
         .none()
         .text(file.file().name())
         .int8(record.offset())
-        .text("failed")
-        .text(reason)
+        .text(status)
+        .text(why)
         .bytes(record.text())
         .text(source.parser().version());
   }

@@ -4,11 +4,13 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
+import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.work.QueueDepth;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
+import dev.bdp.engine.work.WorkQueue;
 
 /// Stores the staged records of a job, together with any number of others that do the same
 /// elsewhere.
@@ -43,6 +45,10 @@ public final class StorageOrchestrator {
     StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
     while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
       Thread.sleep(1000);
+    }
+    if (database.inTransaction(transaction -> Jobs.load(transaction, job).status())
+        != JobStatus.STORING) {
+      return new WorkQueue(database).depth(job, UnitType.STORE);
     }
     return new UnitLoop(database, config)
         .run(

@@ -5,6 +5,7 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.DataSource;
@@ -58,7 +59,10 @@ final class StoreHandler<R> implements UnitHandler {
         """,
         job.id().value(),
         FileUploads.stagedIds(batch));
-    Jobs.count(transaction, job.id(), 0, batch.versions().size(), batch.unchanged().size(), 0);
+    Jobs.count(
+        transaction,
+        job.id(),
+        RecordCounts.kept(batch.versions().size(), batch.unchanged().size()));
     queue.complete(transaction, unit.lease());
   }
 }

@@ -1,11 +1,14 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.registry.Releases;
+import dev.bdp.engine.source.BaseRelease;
+import dev.bdp.engine.staging.Removals;
 import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
@@ -32,11 +35,21 @@ record StoreUnits(int recordsPerUnit) {
     if (isAnotherStoring(transaction, job)) {
       return false;
     }
-    Releases.begin(transaction, job);
+    if (!Releases.begin(transaction, job)) {
+      Jobs.fail(transaction, job, baseIsGone(Jobs.load(transaction, job)));
+      return true;
+    }
+    Removals.apply(transaction, job);
     int units = cut(transaction, job);
     JobLog.info(
         transaction, job, "Staged records are cut into store units", Map.of("units", units));
     return Jobs.move(transaction, job, JobStatus.PARSING, JobStatus.STORING);
+  }
+
+  private static String baseIsGone(IngestionJob job) {
+    BaseRelease base = job.base().orElseThrow();
+    return "Cannot store %s: it updates release %s of %s, which is not the current one any more. Ingest it again, so that it is made from what is current."
+        .formatted(job.title(), base.externalVersion(), base.line());
   }
 
   private static boolean isParsed(Transaction transaction, JobId job) {

@@ -193,7 +193,7 @@ public final class WorkQueue {
         new JobId(row.getLong("job_id")),
         row.getLong("raw_file_id"),
         EnumText.read(UnitType.class, row.getString("unit_type")),
-        row.getInt("batch_number"),
+        row.getLong("batch_number"),
         row.getLong("start_offset"),
         row.getLong("end_offset"),
         row.getLong("record_count"),

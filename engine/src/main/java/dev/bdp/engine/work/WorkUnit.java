@@ -13,7 +13,7 @@ public record WorkUnit(
     JobId job,
     long rawFileId,
     UnitType type,
-    int batchNumber,
+    long batchNumber,
     long startOffset,
     long endOffset,
     long recordCount,

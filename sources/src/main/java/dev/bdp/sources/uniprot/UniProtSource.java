@@ -63,7 +63,7 @@ abstract sealed class UniProtSource implements DataSource<UniProtEntry>
   }
 
   @Override
-  public RecordScanner scanner() {
+  public RecordScanner scanner(String fileName) {
     return new TerminatorLine("//");
   }
 

@@ -1,4 +1,4 @@
-package dev.bdp.engine.download;
+package dev.bdp.engine.download.transport;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,10 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /// HTTP and HTTPS. Redirects are followed, but never from https to http.
 final class HttpTransport implements Transport {
+  private static final int MOST_PAGE_BYTES = 16 << 20;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(20))
@@ -43,5 +47,14 @@ final class HttpTransport implements Transport {
         throw new IOException(url + " answers " + response.statusCode());
       }
     };
+  }
+
+  /// From the index page that servers make of a directory.
+  @Override
+  public List<String> list(URI directory) throws IOException, InterruptedException {
+    try (InputStream body = open(directory, 0).body()) {
+      byte[] page = body.readNBytes(MOST_PAGE_BYTES);
+      return IndexPage.names(directory, new String(page, StandardCharsets.UTF_8));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.bdp.engine.download;
+package dev.bdp.engine.download.transport;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Files of this machine.
 final class FileTransport implements Transport {
@@ -27,6 +29,19 @@ final class FileTransport implements Transport {
     } catch (NoSuchFileException e) {
       throw (FileNotFoundException)
           new FileNotFoundException(path + " does not exist").initCause(e);
+    }
+  }
+
+  @Override
+  public List<String> list(URI directory) throws IOException {
+    Path path = Path.of(directory);
+    if (!Files.isDirectory(path)) {
+      throw new FileNotFoundException(path + " is not a directory");
+    }
+    try (Stream<Path> children = Files.list(path)) {
+      return children
+          .map(child -> child.getFileName() + (Files.isDirectory(child) ? "/" : ""))
+          .toList();
     }
   }
 }

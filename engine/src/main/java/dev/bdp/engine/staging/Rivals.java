@@ -3,45 +3,44 @@ package dev.bdp.engine.staging;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.RawFile;
-import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.Recurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Records of one identifier that several units of a job hold.
-final class Duplicates {
+/// Records of other units of the job that have an identifier of this unit.
+final class Rivals {
   private final JobId job;
-  private final String recordType;
+  private final DataSource<?> source;
   private final RawFile file;
   private final List<Rival> rivals = new ArrayList<>();
 
   /// A staged row with an identifier that this unit has too.
   private record Rival(long id, String identifier, int fileNumber, String fileName, long offset) {}
 
-  Duplicates(JobId job, String recordType, RawFile file) {
+  Rivals(JobId job, DataSource<?> source, RawFile file) {
     this.job = job;
-    this.recordType = recordType;
+    this.source = source;
     this.file = file;
   }
 
   static String reason(String identifier, String place) {
-    return "the identifier " + identifier + " is there already, in " + place;
+    return "the identifier " + identifier + " is kept from " + place;
   }
 
-  /// What a quarantined record is called: it has no identifier that one could trust.
+  static String place(String fileName, long offset) {
+    return fileName + " at byte " + offset;
+  }
+
+  /// What a row is called that must not take an identifier.
   static String placeholder(int fileNumber, long offset) {
     return "#" + fileNumber + ":" + offset;
   }
 
-  /// Identifiers that stay with an earlier record of another unit, with where it is.
-  Map<String, String> keptElsewhere(Transaction transaction, List<StagedRecord> records) {
-    Map<String, Long> firstOffsets = new HashMap<>();
-    for (StagedRecord record : records) {
-      if (record.parsed() instanceof GenericRecord parsed) {
-        firstOffsets.putIfAbsent(parsed.identifier(), record.offset());
-      }
-    }
+  /// Identifiers that stay with a record of another unit, with where it is.
+  Map<String, String> keptElsewhere(Transaction transaction, Map<String, StagedRecord> ours) {
     rivals.addAll(
         transaction.query(
             """
@@ -60,33 +59,36 @@ final class Duplicates {
                     row.getString(4),
                     row.getLong(5)),
             job.value(),
-            recordType,
-            firstOffsets.keySet().toArray(String[]::new)));
+            source.recordType(),
+            ours.keySet().toArray(String[]::new)));
     Map<String, String> kept = new HashMap<>();
     for (Rival rival : rivals) {
-      long ours = firstOffsets.getOrDefault(rival.identifier(), 0L);
-      if (isEarlier(rival, ours)) {
-        kept.put(rival.identifier(), rival.fileName() + " at byte " + rival.offset());
+      StagedRecord own = ours.get(rival.identifier());
+      boolean earlierStays = source.recurrence() == Recurrence.MISTAKE;
+      if (own != null && isEarlier(rival, own.offset()) == earlierStays) {
+        kept.put(rival.identifier(), place(rival.fileName(), rival.offset()));
       }
     }
     return kept;
   }
 
-  /// Quarantines the later records of other units in favour of ours; how many.
-  long demoteLater(Transaction transaction, Map<String, StagedRecord> accepted) {
+  /// Takes the identifier from the rivals of the records that are kept here; how many.
+  long demote(Transaction transaction, Map<String, StagedRecord> kept) {
+    String status = source.recurrence() == Recurrence.MISTAKE ? "failed" : "superseded";
     long demoted = 0;
     for (Rival rival : rivals) {
-      StagedRecord ours = accepted.get(rival.identifier());
+      StagedRecord ours = kept.get(rival.identifier());
       if (ours != null) {
         demoted +=
             transaction.update(
                 """
                 UPDATE ingestion_staged_records
-                   SET status = 'failed', record_identifier = ?, error_message = ?
+                   SET status = ?, record_identifier = ?, error_message = ?
                  WHERE job_id = ? AND id = ?
                 """,
+                status,
                 placeholder(rival.fileNumber(), rival.offset()),
-                reason(rival.identifier(), file.file().name() + " at byte " + ours.offset()),
+                reason(rival.identifier(), place(file.file().name(), ours.offset())),
                 job.value(),
                 rival.id());
       }

@@ -1,0 +1,19 @@
+package dev.bdp.app.notes;
+
+import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.source.RecordFormatter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+final class NoteFormats implements RecordFormatter<Note> {
+  @Override
+  public List<RecordFormat> formats() {
+    return List.of(new RecordFormat("txt", "text/plain", true));
+  }
+
+  @Override
+  public Optional<byte[]> format(Note note, RecordFormat format) {
+    return Optional.of((note.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+}
