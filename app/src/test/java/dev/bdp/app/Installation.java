@@ -45,6 +45,18 @@ final class Installation {
         directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
   }
 
+  /// Another database with the same rows, on the same store. Nobody may be connected to this one.
+  Installation copy() throws SQLException {
+    String server = EmbeddedPostgres.in(HOME).start();
+    String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    String copy = name + "_" + COUNT.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + name);
+    }
+    return new Installation(store, url.replace("/" + name + "?", "/" + copy + "?"));
+  }
+
   static void stop() {
     EmbeddedPostgres.in(HOME).stop();
   }

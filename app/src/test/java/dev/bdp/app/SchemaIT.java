@@ -11,6 +11,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.record.RecordStatus;
+import dev.bdp.engine.registry.ReleaseStatus;
 import dev.bdp.engine.work.Lease;
 import dev.bdp.engine.work.LeaseLostException;
 import dev.bdp.engine.work.Settlement;
@@ -60,6 +61,7 @@ class SchemaIT {
     assertStates("ingestion_raw_files", RawFileStatus.class);
     assertStates("ingestion_work_units", UnitStatus.class);
     assertStates("ingestion_staged_records", RecordStatus.class);
+    assertStates("releases", ReleaseStatus.class);
   }
 
   @Test

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      ReleasesCommand.class,
       GetCommand.class,
+      OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,
       DbCommand.class
