@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /// Makes clients of the AWS SDK that any S3 API understands.
 final class S3Clients {
-  private static final int ATTEMPTS = 8;
+  private static final int ATTEMPTS = 6;
 
   private S3Clients() {}
 
@@ -51,14 +51,17 @@ final class S3Clients {
   /// SDK's breaker, which stops retrying when many requests fail at once, would give up just when a
   /// server is busy.
   private static StandardRetryStrategy retries() {
-    BackoffStrategy pause =
-        BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(20));
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
-        .backoffStrategy(pause)
-        .throttlingBackoffStrategy(pause)
+        .backoffStrategy(pauses(100))
+        .throttlingBackoffStrategy(pauses(500))
         .circuitBreakerEnabled(false)
         .build();
+  }
+
+  private static BackoffStrategy pauses(int firstMillis) {
+    return BackoffStrategy.exponentialDelay(
+        Duration.ofMillis(firstMillis), Duration.ofSeconds(20));
   }
 
   private static Region region(S3Settings settings) {

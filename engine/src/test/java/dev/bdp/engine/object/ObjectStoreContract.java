@@ -91,10 +91,10 @@ abstract class ObjectStoreContract {
   @Test
   void manyObjectsOfOneBatchAreAllThere() throws IOException {
     List<StoredObject> batch =
-        IntStream.range(0, 1500).mapToObj(i -> object("many/" + i + "/x", "content " + i)).toList();
+        IntStream.range(0, 300).mapToObj(i -> object("many/" + i + "/x", "content " + i)).toList();
     store.putAll(batch);
-    assertThat(store.list("many/")).hasSize(1500);
-    assertThat(read("many/1499/x", 8, 4)).isEqualTo("1499");
+    assertThat(store.list("many/")).hasSize(300);
+    assertThat(read("many/299/x", 8, 4)).isEqualTo("299");
     store.deleteAll(batch.stream().map(StoredObject::key).toList());
     assertThat(store.list("many/")).isEmpty();
   }

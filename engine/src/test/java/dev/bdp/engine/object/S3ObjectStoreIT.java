@@ -1,28 +1,33 @@
 package dev.bdp.engine.object;
 
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 class S3ObjectStoreIT extends ObjectStoreContract {
-  private S3Server server;
+  private static S3Server server;
+  private static int tests;
 
-  @Override
-  @BeforeEach
-  void open() throws Exception {
-    TransientNio2BlobStore objects = new TransientNio2BlobStore();
-    S3Server.makeBucket(objects);
-    server = new S3Server(objects);
-    super.open();
+  @BeforeAll
+  static void start() throws Exception {
+    server = new S3Server(new TransientNio2BlobStore());
   }
 
-  @AfterEach
-  void stop() throws Exception {
+  @AfterAll
+  static void stop() throws Exception {
     server.close();
   }
 
   @Override
+  @BeforeEach
+  void open() throws Exception {
+    tests++;
+    super.open();
+  }
+
+  @Override
   ObjectStore openStore() {
-    return ObjectStores.open("s3://releases/some/prefix", server.settings());
+    return ObjectStores.open("s3://releases/test/" + tests, server.settings());
   }
 }

@@ -15,8 +15,9 @@ final class S3Server implements AutoCloseable {
 
   private final S3Proxy proxy;
 
-  /// @param objects where the server keeps its objects
+  /// @param objects where the server keeps its objects; the bucket is made there
   S3Server(BlobStore objects) throws Exception {
+    objects.createContainer(CreateBucketRequest.builder().bucket(BUCKET).build());
     proxy =
         S3Proxy.builder()
             .endpoint(URI.create("http://127.0.0.1:0"))
@@ -27,10 +28,6 @@ final class S3Server implements AutoCloseable {
     Awaitility.await().until(() -> proxy.getState().equals("STARTED"));
     System.setProperty("aws.accessKeyId", KEY_ID);
     System.setProperty("aws.secretAccessKey", SECRET);
-  }
-
-  static void makeBucket(BlobStore objects) {
-    objects.createContainer(CreateBucketRequest.builder().bucket(BUCKET).build());
   }
 
   S3Settings settings() {
