@@ -126,6 +126,30 @@ class ReleasesIT {
   }
 
   @Test
+  void anEntryIsFoundByItsVersionAndByARelease() {
+    String changed = "uniprot/" + TestRelease.accession(3);
+    String before = first.get(3);
+    String after = second.get(3);
+    assertThat(get(changed)).isEqualTo(after);
+    assertThat(get(changed + "@1.0")).isEqualTo(before);
+    assertThat(get(changed + "@1.1")).isEqualTo(after);
+    assertThat(get(changed + "@2026_01")).isEqualTo(before);
+    assertThat(get(changed + "@2026_02")).isEqualTo(after);
+    assertThat(get(changed + "@uniprot_swissprot@2026_01:1.0")).isEqualTo(before);
+  }
+
+  @Test
+  void anEntryThatIsNotThereIsRefusedWithWhatIsThere() {
+    String gone = "uniprot/" + TestRelease.accession(10).toLowerCase();
+    refused(65, "no published release has it", "get", "uniprot/x99999");
+    refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone);
+    refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2.7");
+    refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2026_02");
+    refused(78, "there are uniprot", "get", "nobody/x99999");
+    refused(78, "another form", "get", "x99999");
+  }
+
+  @Test
   void aNameThatMeansNoneOrSeveralIsRefused() throws Exception {
     refused("uniprot_swissprot@2026_01:1.0", "releases", "pin", "2025_01");
     refused("Cannot find the organization nobody", "releases", "pin", "nobody/x@2026_01");
@@ -166,9 +190,17 @@ class ReleasesIT {
         .isZero();
   }
 
+  private String get(String entry) {
+    return installation.run("get", entry, "--format", "dat").out();
+  }
+
   private void refused(String message, String... command) {
+    refused(78, message, command);
+  }
+
+  private void refused(int exitCode, String message, String... command) {
     Installation.Outcome outcome = installation.run(command);
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(exitCode);
   }
 }
