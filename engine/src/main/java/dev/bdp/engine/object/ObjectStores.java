@@ -8,6 +8,11 @@ import java.nio.file.Path;
 public final class ObjectStores {
   private ObjectStores() {}
 
+  /// [#open(String, S3Settings)], with what concerns S3 as the AWS SDK finds it.
+  public static ObjectStore open(String url) {
+    return open(url, S3Settings.DEFAULT);
+  }
+
   /// @param url `file:///dir`, a path, or `s3://bucket/prefix`
   /// @throws ConfigurationException when the URL is of no kind that there is
   public static ObjectStore open(String url, S3Settings s3) {
@@ -20,7 +25,8 @@ public final class ObjectStores {
     }
     if (url.contains("://")) {
       throw new ConfigurationException(
-          "Cannot open the store %s: a store is a directory, a file: URL, or s3://BUCKET/PREFIX.".formatted(url));
+          "Cannot open the store %s: a store is a directory, a file: URL, or s3://BUCKET/PREFIX."
+              .formatted(url));
     }
     return new LocalObjectStore(Path.of(url));
   }

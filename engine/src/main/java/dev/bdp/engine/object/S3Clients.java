@@ -31,7 +31,8 @@ final class S3Clients {
             .region(region(settings))
             .forcePathStyle(settings.addressing() == S3Settings.Addressing.PATH)
             .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-            // Every upload carries a Content-MD5, which all servers check; newer checksums only some.
+            // Every upload carries a Content-MD5, which all servers check; newer checksums only
+            // some.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .addPlugin(LegacyMd5Plugin.create())
@@ -60,8 +61,7 @@ final class S3Clients {
   }
 
   private static BackoffStrategy pauses(int firstMillis) {
-    return BackoffStrategy.exponentialDelay(
-        Duration.ofMillis(firstMillis), Duration.ofSeconds(20));
+    return BackoffStrategy.exponentialDelay(Duration.ofMillis(firstMillis), Duration.ofSeconds(20));
   }
 
   private static Region region(S3Settings settings) {

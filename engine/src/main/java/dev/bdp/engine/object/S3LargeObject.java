@@ -67,7 +67,8 @@ final class S3LargeObject implements LargeObject {
 
   @Override
   public InputStream openWritten() {
-    Iterator<InputStream> each = IntStream.rangeClosed(1, foundParts).mapToObj(parts::open).iterator();
+    Iterator<InputStream> each =
+        IntStream.rangeClosed(1, foundParts).mapToObj(parts::open).iterator();
     return new SequenceInputStream(
         new Enumeration<>() {
           @Override

@@ -18,8 +18,7 @@ record S3Location(String bucket, String prefix) {
       throw new ConfigurationException(
           "Cannot open the store: its URL is not of the form s3://BUCKET/PREFIX. Correct --store; credentials come from the environment or a profile.");
     }
-    return new S3Location(
-        parts[0], prefix.isEmpty() ? "" : ObjectKey.checked(prefix) + "/");
+    return new S3Location(parts[0], prefix.isEmpty() ? "" : ObjectKey.checked(prefix) + "/");
   }
 
   String key(String key) {
@@ -29,6 +28,8 @@ record S3Location(String bucket, String prefix) {
   /// The location as a URL without a final `/`.
   @Override
   public String toString() {
-    return SCHEME + bucket + (prefix.isEmpty() ? "" : "/" + prefix.substring(0, prefix.length() - 1));
+    return SCHEME
+        + bucket
+        + (prefix.isEmpty() ? "" : "/" + prefix.substring(0, prefix.length() - 1));
   }
 }

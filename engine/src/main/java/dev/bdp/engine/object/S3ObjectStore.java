@@ -38,7 +38,7 @@ final class S3ObjectStore implements ObjectStore {
         new S3Requests(
             S3Clients.open(settings, CONNECTIONS), new S3Failures(location, place), CONNECTIONS);
     try {
-      page("open it", "", "", 1);
+      page("open the store", "", "", 1);
     } catch (RuntimeException e) {
       requests.close();
       throw e;
@@ -50,7 +50,8 @@ final class S3ObjectStore implements ObjectStore {
     requests.together(objects, this::put);
   }
 
-  /// An object that is there with the same bytes already, put by an earlier attempt, stays as it is.
+  /// An object that is there with the same bytes already, put by an earlier attempt, stays as it
+  /// is.
   void put(StoredObject object) {
     PutObjectRequest put =
         PutObjectRequest.builder()
@@ -112,9 +113,8 @@ final class S3ObjectStore implements ObjectStore {
   private Optional<HeadObjectResponse> head(String key) {
     try {
       return Optional.of(
-          requests.attempt(
-              client ->
-                  client.headObject(head -> head.bucket(location.bucket()).key(location.key(key)))));
+          requests.attempt(client ->
+              client.headObject(head -> head.bucket(location.bucket()).key(location.key(key)))));
     } catch (S3Exception e) {
       if (e.statusCode() == 404) {
         return Optional.empty();
@@ -149,12 +149,11 @@ final class S3ObjectStore implements ObjectStore {
     return requests.send(
         what,
         client ->
-            client.listObjectsV2(
-                list ->
-                    list.bucket(location.bucket())
-                        .prefix(location.prefix() + prefix)
-                        .continuationToken(from.isEmpty() ? null : from)
-                        .maxKeys(keys)));
+            client.listObjectsV2(list ->
+                list.bucket(location.bucket())
+                    .prefix(location.prefix() + prefix)
+                    .continuationToken(from.isEmpty() ? null : from)
+                    .maxKeys(keys)));
   }
 
   @Override
@@ -175,11 +174,10 @@ final class S3ObjectStore implements ObjectStore {
         requests.send(
             "delete " + keys.getFirst(),
             client ->
-                client.deleteObjects(
-                    delete ->
-                        delete
-                            .bucket(location.bucket())
-                            .delete(Delete.builder().objects(ids).quiet(true).build())));
+                client.deleteObjects(delete ->
+                    delete
+                        .bucket(location.bucket())
+                        .delete(Delete.builder().objects(ids).quiet(true).build())));
     if (answer.hasErrors() && !answer.errors().isEmpty()) {
       throw new BackendUnavailableException(
           "Cannot delete %s in the store %s: the server answered %s. Check the rights, then run the command again."

@@ -66,8 +66,7 @@ final class S3Parts {
 
   void put(int number, byte[] bytes, int length) {
     byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-    store.put(
-        new StoredObject(key(number), content, "application/octet-stream", Md5.hex(content)));
+    store.put(new StoredObject(key(number), content, "application/octet-stream", Md5.hex(content)));
   }
 
   void deleteAll() {
@@ -86,12 +85,11 @@ final class S3Parts {
             .send(
                 "write " + key,
                 client ->
-                    client.createMultipartUpload(
-                        create ->
-                            create
-                                .bucket(location.bucket())
-                                .key(location.key(key))
-                                .contentType(contentType)))
+                    client.createMultipartUpload(create ->
+                        create
+                            .bucket(location.bucket())
+                            .key(location.key(key))
+                            .contentType(contentType)))
             .uploadId();
     try {
       CompletedPart[] copied = new CompletedPart[count];
@@ -111,14 +109,13 @@ final class S3Parts {
             .send(
                 "write " + key,
                 client ->
-                    client.uploadPartCopy(
-                        copy ->
-                            copy.sourceBucket(location.bucket())
-                                .sourceKey(location.key(key(number)))
-                                .destinationBucket(location.bucket())
-                                .destinationKey(location.key(key))
-                                .uploadId(upload)
-                                .partNumber(number)))
+                    client.uploadPartCopy(copy ->
+                        copy.sourceBucket(location.bucket())
+                            .sourceKey(location.key(key(number)))
+                            .destinationBucket(location.bucket())
+                            .destinationKey(location.key(key))
+                            .uploadId(upload)
+                            .partNumber(number)))
             .copyPartResult()
             .eTag();
     return CompletedPart.builder().partNumber(number).eTag(etag).build();
@@ -126,15 +123,13 @@ final class S3Parts {
 
   private void complete(String upload, List<CompletedPart> parts, long sizeBytes) {
     try {
-      requests.attempt(
-          client ->
-              client.completeMultipartUpload(
-                  complete ->
-                      complete
-                          .bucket(location.bucket())
-                          .key(location.key(key))
-                          .uploadId(upload)
-                          .multipartUpload(all -> all.parts(parts))));
+      requests.attempt(client ->
+          client.completeMultipartUpload(complete ->
+              complete
+                  .bucket(location.bucket())
+                  .key(location.key(key))
+                  .uploadId(upload)
+                  .multipartUpload(all -> all.parts(parts))));
     } catch (NoSuchUploadException e) {
       // The first answer was lost, and the SDK asked again after it had been done.
       if (store.findSizeBytes(key).filter(size -> size == sizeBytes).isEmpty()) {
@@ -165,8 +160,7 @@ final class S3Parts {
         "abort the upload of " + key,
         client ->
             client.abortMultipartUpload(
-                abort ->
-                    abort.bucket(location.bucket()).key(location.key(key)).uploadId(upload)));
+                abort -> abort.bucket(location.bucket()).key(location.key(key)).uploadId(upload)));
   }
 
   private void abort(String upload, RuntimeException cause) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 final class FaultyObjects extends ForwardingBlobStore {
   /// Called with the number of the request.
   volatile IntConsumer beforePut = put -> {};
+
   volatile IntConsumer afterPut = put -> {};
   volatile IntConsumer afterComplete = complete -> {};
   volatile boolean conditionalWrites = true;

@@ -138,7 +138,8 @@ abstract class ObjectStoreContract {
           LargeObject target = again.write("raw/y", "text/plain")) {
         assertThat(target.position()).isEqualTo(written);
         try (InputStream before = target.openWritten()) {
-          assertThat(Arrays.equals(before.readAllBytes(), Arrays.copyOf(content, written))).isTrue();
+          assertThat(Arrays.equals(before.readAllBytes(), Arrays.copyOf(content, written)))
+              .isTrue();
         }
         target.append(content, written, stop - written);
         written = stop;

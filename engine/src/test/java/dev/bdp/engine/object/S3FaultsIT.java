@@ -52,22 +52,25 @@ class S3FaultsIT {
         .hasMessageContaining("refused the credentials (SignatureDoesNotMatch)")
         .hasMessageNotContaining("wrong-secret")
         .hasMessageNotContaining(S3Server.KEY_ID);
-    assertThatThrownBy(() -> ObjectStores.open("s3://key:wrong-secret@releases/x", server.settings()))
+    assertThatThrownBy(
+            () -> ObjectStores.open("s3://key:wrong-secret@releases/x", server.settings()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageNotContaining("wrong-secret");
-    assertThatThrownBy(
-            () ->
-                new S3Settings(
-                    URI.create("http://key:wrong-secret@localhost"),
-                    null,
-                    S3Settings.Addressing.PATH))
+    assertThatThrownBy(() ->
+            new S3Settings(
+                URI.create("http://key:wrong-secret@localhost"), null, S3Settings.Addressing.PATH))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageNotContaining("wrong-secret");
   }
 
   @Test
-  void aServerThatIsNotThereIsNamed() throws Exception {
+  void aServerThatIsNotThereAndCredentialsThatAreMissingAreSaid() throws Exception {
     server.close();
+    assertThatThrownBy(this::open)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("there are no credentials");
+    System.setProperty("aws.accessKeyId", S3Server.KEY_ID);
+    System.setProperty("aws.secretAccessKey", S3Server.SECRET);
     assertThatThrownBy(this::open)
         .isInstanceOf(BackendUnavailableException.class)
         .hasMessageContaining("http://127.0.0.1:")
@@ -77,9 +80,10 @@ class S3FaultsIT {
   @Test
   void aStoreThatMayOnlyBeReadIsSaidAtTheFirstWrite() {
     try (ObjectStore store = open()) {
-      objects.beforePut = put -> {
-        throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED);
-      };
+      objects.beforePut =
+          put -> {
+            throw new S3ProxyException(S3ErrorCode.ACCESS_DENIED);
+          };
       assertThatThrownBy(() -> store.putAll(List.of(ONE)))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("does not allow it (AccessDenied)")
@@ -91,9 +95,10 @@ class S3FaultsIT {
   @Test
   void aFullStoreIsSaid() {
     try (ObjectStore store = open()) {
-      objects.beforePut = put -> {
-        throw S3Exceptions.fromStatusCode(507);
-      };
+      objects.beforePut =
+          put -> {
+            throw S3Exceptions.fromStatusCode(507);
+          };
       assertThatThrownBy(() -> store.putAll(List.of(ONE)))
           .isInstanceOf(BackendUnavailableException.class)
           .hasMessageContaining("it is full");
@@ -103,11 +108,12 @@ class S3FaultsIT {
   @Test
   void aBusyServerIsAskedAgain() throws IOException {
     try (ObjectStore store = open()) {
-      objects.beforePut = put -> {
-        if (put <= 3) {
-          throw S3Exceptions.fromStatusCode(503);
-        }
-      };
+      objects.beforePut =
+          put -> {
+            if (put <= 3) {
+              throw S3Exceptions.fromStatusCode(503);
+            }
+          };
       store.putAll(List.of(ONE));
       assertThat(objects.puts()).isEqualTo(4);
       assertThat(read(store)).isEqualTo("content of one");
@@ -117,11 +123,12 @@ class S3FaultsIT {
   @Test
   void anAnswerThatIsLostIsNoSecondWrite() throws IOException {
     try (ObjectStore store = open()) {
-      objects.afterPut = put -> {
-        if (put == 1) {
-          throw S3Exceptions.fromStatusCode(500);
-        }
-      };
+      objects.afterPut =
+          put -> {
+            if (put == 1) {
+              throw S3Exceptions.fromStatusCode(500);
+            }
+          };
       store.putAll(List.of(ONE));
       assertThat(objects.written()).isEqualTo(1);
       assertThat(read(store)).isEqualTo("content of one");
@@ -142,8 +149,8 @@ class S3FaultsIT {
   void bytesThatAreNotThoseOfTheChecksumAreRefusedByTheServer() {
     byte[] other = "content of two".getBytes(StandardCharsets.US_ASCII);
     try (ObjectStore store = open()) {
-      assertThatThrownBy(
-              () -> store.putAll(List.of(new StoredObject("a/two", other, "text/plain", ONE.md5()))))
+      assertThatThrownBy(() ->
+              store.putAll(List.of(new StoredObject("a/two", other, "text/plain", ONE.md5()))))
           .isInstanceOf(BackendUnavailableException.class)
           .hasMessageContaining("BadDigest");
       assertThat(store.findSizeBytes("a/two")).isEmpty();
@@ -194,11 +201,12 @@ class S3FaultsIT {
   @Test
   void anAnswerToTheLastStepOfALargeObjectMayBeLost() throws IOException {
     byte[] content = new byte[20_000_000];
-    objects.afterComplete = complete -> {
-      if (complete == 1) {
-        throw S3Exceptions.fromStatusCode(500);
-      }
-    };
+    objects.afterComplete =
+        complete -> {
+          if (complete == 1) {
+            throw S3Exceptions.fromStatusCode(500);
+          }
+        };
     try (ObjectStore store = open()) {
       write(store, content);
       assertThat(store.findSizeBytes("raw")).contains(20_000_000L);

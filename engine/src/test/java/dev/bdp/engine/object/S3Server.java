@@ -14,6 +14,7 @@ final class S3Server implements AutoCloseable {
   static final String SECRET = "a-secret-of-the-test";
 
   private final S3Proxy proxy;
+  private final URI url;
 
   /// @param objects where the server keeps its objects; the bucket is made there
   S3Server(BlobStore objects) throws Exception {
@@ -26,13 +27,13 @@ final class S3Server implements AutoCloseable {
             .build();
     proxy.start();
     Awaitility.await().until(() -> proxy.getState().equals("STARTED"));
+    url = URI.create("http://127.0.0.1:" + proxy.getPort());
     System.setProperty("aws.accessKeyId", KEY_ID);
     System.setProperty("aws.secretAccessKey", SECRET);
   }
 
   S3Settings settings() {
-    return new S3Settings(
-        URI.create("http://127.0.0.1:" + proxy.getPort()), null, S3Settings.Addressing.PATH);
+    return new S3Settings(url, null, S3Settings.Addressing.PATH);
   }
 
   @Override
