@@ -1,7 +1,6 @@
 package dev.bdp.engine.job;
 
 import dev.bdp.engine.source.BaseRelease;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ public record IngestionJob(
     JobStatus status,
     OptionalLong totalRecords,
     RecordCounts counts,
-    List<String> formats,
-    ErrorBudget errorBudget,
+    JobOptions options,
     Optional<BaseRelease> base,
     @Nullable String errorMessage) {
 

@@ -11,7 +11,7 @@ final class Quarantine {
 
   /// Fails a job that has more of them than its error budget allows.
   static void failOverBudget(Database database, IngestionJob job) {
-    long limit = job.errorBudget().limit(job.totalRecords().orElse(0));
+    long limit = job.options().errorBudget().limit(job.totalRecords().orElse(0));
     if (job.failed() > limit) {
       database.transact(
           transaction -> Jobs.fail(transaction, job.id(), overBudget(transaction, job, limit)));

@@ -40,7 +40,8 @@ public final class StorageOrchestrator {
   }
 
   /// Works until no store unit of the job is open; the first caller cuts the staged records into
-  /// units. Nothing happens while the job is still parsing.
+  /// units. Nothing happens while the job is still parsing, or when it fails for what is unknown in
+  /// its release.
   public QueueDepth run(JobId job) throws InterruptedException {
     StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
     while (!database.inTransaction(transaction -> units.begin(transaction, job))) {

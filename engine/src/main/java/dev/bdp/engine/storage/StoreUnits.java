@@ -29,14 +29,18 @@ record StoreUnits(int recordsPerUnit) {
         """,
         row -> row.getLong(1),
         job.value());
-    if (Jobs.load(transaction, job).status() != JobStatus.PARSING || !isParsed(transaction, job)) {
+    IngestionJob now = Jobs.load(transaction, job);
+    if (now.status() != JobStatus.PARSING || !isParsed(transaction, job)) {
       return true;
     }
     if (isAnotherStoring(transaction, job)) {
       return false;
     }
+    if (!DriftCheck.passes(transaction, now)) {
+      return true;
+    }
     if (!Releases.begin(transaction, job)) {
-      Jobs.fail(transaction, job, baseIsGone(Jobs.load(transaction, job)));
+      Jobs.fail(transaction, job, baseIsGone(now));
       return true;
     }
     Removals.apply(transaction, job);
