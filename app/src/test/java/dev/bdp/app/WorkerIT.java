@@ -42,8 +42,7 @@ class WorkerIT {
     }
     assertThat(installation.rows("SELECT status, records_stored FROM ingestion_jobs"))
         .containsExactly("completed|1500");
-    assertThat(
-            installation.rows("SELECT count(DISTINCT worker_id) FROM ingestion_work_units"))
+    assertThat(installation.rows("SELECT count(DISTINCT worker_id) FROM ingestion_work_units"))
         .containsExactly("2");
     assertThat(ingest(release).out()).contains("nothing to do");
   }
@@ -63,8 +62,7 @@ class WorkerIT {
     assertThat(installation.rows(OPEN)).containsExactly("0");
     assertThat(installation.rows("SELECT status FROM ingestion_jobs")).containsExactly("storing");
     assertThat(
-            installation.rows(
-                "SELECT sum(retry_count + reclaim_count) FROM ingestion_work_units"))
+            installation.rows("SELECT sum(retry_count + reclaim_count) FROM ingestion_work_units"))
         .containsExactly("0");
     assertThat(ingest(release).exitCode()).isZero();
   }
@@ -128,7 +126,13 @@ class WorkerIT {
     List<String> command =
         new java.util.ArrayList<>(
             List.of(
-                "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--formats", "dat"));
+                "ingest",
+                "uniprot_swissprot",
+                "--from",
+                release.toString(),
+                "--quiet",
+                "--formats",
+                "dat"));
     command.addAll(List.of(more));
     return installation.run(command.toArray(String[]::new));
   }

@@ -60,8 +60,7 @@ public final class WorkerCommand implements Callable<Integer> {
         return 0;
       }
       JobId id = new JobId(job);
-      DataSources.load(
-          database.inTransaction(transaction -> Jobs.load(transaction, id)).jobType());
+      DataSources.load(database.inTransaction(transaction -> Jobs.load(transaction, id)).jobType());
       IngestionJob ended = pipeline.run(id, drain);
       say("job " + id + " is " + EnumText.of(ended.status()));
       return 0;

@@ -114,8 +114,7 @@ public final class Jobs {
   }
 
   /// Fails an active job; false when it has ended already.
-  public static boolean fail(
-      Transaction transaction, JobId id, FailureKind kind, String reason) {
+  public static boolean fail(Transaction transaction, JobId id, FailureKind kind, String reason) {
     boolean failed =
         transaction.update(
                 """

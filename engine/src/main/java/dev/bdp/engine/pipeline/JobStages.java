@@ -71,7 +71,12 @@ final class JobStages {
                 new ParseHandler(database, objects, source, config.maxRecordBytes()),
                 () -> endParse(job.id()));
         case STORING ->
-            work(crew, job.id(), UnitType.STORE, storeHandler(job.id()), () -> borders.endStore(job.id()));
+            work(
+                crew,
+                job.id(),
+                UnitType.STORE,
+                storeHandler(job.id()),
+                () -> borders.endStore(job.id()));
         case COMPLETED, FAILED, CANCELLED -> false;
       };
     } catch (BackendUnavailableException | OutcomeUnknownException e) {

@@ -60,7 +60,8 @@ public final class Pipeline {
           }
           stages.keySet().retainAll(jobs.stream().map(IngestionJob::id).toList());
           for (IngestionJob job : jobs) {
-            moved |= isKnown(job) && stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
+            moved |=
+                isKnown(job) && stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
           }
           outage.over();
         } catch (BackendUnavailableException | OutcomeUnknownException e) {

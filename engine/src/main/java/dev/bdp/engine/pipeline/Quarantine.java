@@ -14,13 +14,9 @@ final class Quarantine {
   static void failOverBudget(Database database, IngestionJob job) {
     long limit = job.options().errorBudget().limit(job.totalRecords().orElse(0));
     if (job.failed() > limit) {
-      database.transact(
-          transaction ->
-              Jobs.fail(
-                  transaction,
-                  job.id(),
-                  FailureKind.SOURCE_DATA,
-                  overBudget(transaction, job, limit)));
+      database.transact(transaction ->
+          Jobs.fail(
+              transaction, job.id(), FailureKind.SOURCE_DATA, overBudget(transaction, job, limit)));
     }
   }
 

@@ -41,7 +41,9 @@ record Attempt(WorkQueue queue, WorkUnit unit, UnitHandler handler, Progress pro
       LOG.error("Unit {} met a bug", unit, e);
     }
     queue.fail(
-        unit.lease(), kind, kind == FailureKind.BUG ? e.toString() : String.valueOf(e.getMessage()));
+        unit.lease(),
+        kind,
+        kind == FailureKind.BUG ? e.toString() : String.valueOf(e.getMessage()));
   }
 
   /// Repeats the last word on the unit while the database is away, as long as it is ours to say.
