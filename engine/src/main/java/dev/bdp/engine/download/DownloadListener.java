@@ -9,6 +9,11 @@ public interface DownloadListener {
   /// @throws InterruptedException to stop
   void received(Arrival arrival) throws InterruptedException;
 
+  /// Asked before every write, so that a process that was frozen for long writes nothing more.
+  ///
+  /// @throws InterruptedException to stop
+  default void mayGoOn() throws InterruptedException {}
+
   /// Told when all bytes are there, before they are checked.
   default void arrived() {}
 }

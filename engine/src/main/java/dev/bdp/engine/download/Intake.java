@@ -57,6 +57,7 @@ final class Intake {
   }
 
   void startOver() throws InterruptedException {
+    listener.mayGoOn();
     target.restart();
     hashes.restart();
     patched = false;
@@ -123,6 +124,7 @@ final class Intake {
       if (size.isPresent() && bytes() + count > size.getAsLong()) {
         throw new SurplusBytesException(bytes() + count);
       }
+      listener.mayGoOn();
       hashes.update(buffers[turn], count);
       target.append(buffers[turn], 0, count);
       turn ^= 1;

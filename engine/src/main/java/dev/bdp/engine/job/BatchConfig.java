@@ -51,6 +51,18 @@ public record BatchConfig(
         count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes, transfers);
   }
 
+  public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
+    return new BatchConfig(
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        newHeartbeat,
+        newLease,
+        newStall,
+        maxRecordBytes,
+        transfers);
+  }
+
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
         workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes, transfers);

@@ -110,6 +110,11 @@ final class DownloadHandler implements UnitHandler {
     }
 
     @Override
+    public void mayGoOn() throws InterruptedException {
+      progress.advance(0);
+    }
+
+    @Override
     public void arrived() {
       mark(unit, RawFileStatus.DOWNLOADED);
       mark(unit, RawFileStatus.VERIFYING);

@@ -66,7 +66,8 @@ record JobCreation(Database database, Transports transports) {
       CreateJobParams params,
       Map<String, FileState> states) {
     if (job.status() != JobStatus.COMPLETED) {
-      Jobs.reconfigure(transaction, job.id(), params.errorBudget());
+      Jobs.reconfigure(
+          transaction, job.id(), params.options().errorBudget(), params.options().onDrift());
     }
     Optional<String> drift = drift(RawFiles.of(transaction, job.id()), params.manifest().files());
     if (drift.isPresent() && !isUntouched(job)) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP and HTTPS. Redirects are followed, up to a number, and never from https to anything else.
 final class HttpTransport implements Transport {
@@ -20,16 +21,25 @@ final class HttpTransport implements Transport {
   private static final int MOST_PAGE_BYTES = 16 << 20;
 
   private final TransferLimits.TimeOuts timeOuts;
-  private final HttpClient client;
+  private final ProxyEnvironment proxies;
+  private @Nullable HttpClient client;
 
   HttpTransport(TransferLimits.TimeOuts timeOuts, Map<String, String> environment) {
     this.timeOuts = timeOuts;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeOuts.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(new ProxyEnvironment(environment))
-            .build();
+    this.proxies = new ProxyEnvironment(environment);
+  }
+
+  /// Made when it is needed: it has threads of its own.
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(timeOuts.connect())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .proxy(proxies)
+              .build();
+    }
+    return client;
   }
 
   @Override
@@ -81,7 +91,7 @@ final class HttpTransport implements Transport {
     // Upgrading a plain connection to HTTP/2 upsets old servers and brings nothing.
     HttpClient.Version version =
         "https".equals(url.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
-    return client.send(
+    return client().send(
         request
             .uri(url)
             .version(version)
