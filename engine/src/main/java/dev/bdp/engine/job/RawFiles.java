@@ -41,7 +41,9 @@ public final class RawFiles {
                   expected_md5, expected_sha256, checksum_stated_by, compression,
                   seen_url, seen_size_bytes, etag, last_modified)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (job_id, file_name) DO UPDATE SET file_number = EXCLUDED.file_number, urls = EXCLUDED.urls
+          ON CONFLICT (job_id, file_name) DO UPDATE
+             SET file_number = EXCLUDED.file_number, urls = EXCLUDED.urls, seen_url = EXCLUDED.seen_url,
+                 seen_size_bytes = EXCLUDED.seen_size_bytes, etag = EXCLUDED.etag, last_modified = EXCLUDED.last_modified
           """,
           job.value(),
           ++number,
