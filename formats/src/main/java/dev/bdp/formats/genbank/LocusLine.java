@@ -83,8 +83,9 @@ final class LocusLine {
 
   private Locus rest(String name, long length, String unit, int from) {
     int to = words.size();
-    LocalDate date = to > from ? date(word(to - 1)) : null;
-    to -= date == null ? 0 : 1;
+    boolean dated = to > from && isDate(word(to - 1));
+    LocalDate date = dated ? date(word(to - 1)) : null;
+    to -= dated ? 1 : 0;
     int topology = -1;
     for (int i = from; i < to; i++) {
       if (word(i).equalsIgnoreCase("linear") || word(i).equalsIgnoreCase("circular")) {
@@ -113,22 +114,27 @@ final class LocusLine {
     return to - from > 1 || unit.equalsIgnoreCase("aa") || last.length() == 3 && !molecule;
   }
 
+  private static boolean isDate(String word) {
+    int month = word.indexOf('-') + 1;
+    return month > 1
+        && word.length() == month + 8
+        && word.charAt(month + 3) == '-'
+        && isNumber(word.substring(0, month - 1))
+        && isNumber(word.substring(month + 4));
+  }
+
+  /// The day, or null when there is no such day.
   private static @Nullable LocalDate date(String word) {
-    int first = word.indexOf('-');
-    int second = word.indexOf('-', first + 1);
-    if (first < 1 || second != first + 4 || word.length() != second + 5) {
-      return null;
-    }
-    int month = MONTHS.indexOf(word.substring(first + 1, second).toUpperCase(Locale.ROOT));
-    String day = word.substring(0, first);
-    String year = word.substring(second + 1);
-    if (month < 0 || month % 3 != 0 || !isNumber(day) || !isNumber(year)) {
+    int from = word.indexOf('-') + 1;
+    int month = MONTHS.indexOf(word.substring(from, from + 3).toUpperCase(Locale.ROOT));
+    if (month < 0 || month % 3 != 0) {
       return null;
     }
     try {
-      return LocalDate.of(Integer.parseInt(year), month / 3 + 1, (int) length(day));
+      int year = Integer.parseInt(word.substring(from + 4));
+      return LocalDate.of(year, month / 3 + 1, (int) length(word.substring(0, from - 1)));
     } catch (DateTimeException e) {
-      return null; // the line itself keeps the 31 of February
+      return null;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bdp.formats.genbank.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A keyword with its text, and the sub-keywords below it.
@@ -30,7 +31,13 @@ public record Field(
 
   /// The text as one line, words apart by one blank.
   public String joined() {
-    return text == null ? "" : text.strip().replaceAll("\\s*\\n\\s*", " ");
+    if (text == null || text.indexOf('\n') < 0) {
+      return text == null ? "" : text.strip();
+    }
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /// The first part with that keyword.

@@ -49,6 +49,24 @@ public record GenBankRecord(
     return region < 0 ? "" : text.substring(region + 7).replace(" ", "");
   }
 
+  /// The accessions after the first, ranges as they are written.
+  public List<String> secondaryAccessions() {
+    String text = text("ACCESSION");
+    int region = text.indexOf("REGION:");
+    return Stream.of((region < 0 ? text : text.substring(0, region)).split(" "))
+        .skip(1)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /// What KEYWORDS lists.
+  public List<String> keywords() {
+    return Stream.of(text("KEYWORDS").replaceFirst("\\.$", "").split(";"))
+        .map(String::strip)
+        .filter(keyword -> !keyword.isEmpty())
+        .toList();
+  }
+
   public String definition() {
     return text("DEFINITION");
   }
