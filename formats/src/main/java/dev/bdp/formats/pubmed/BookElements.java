@@ -59,8 +59,7 @@ record BookElements(XmlElement document, XmlElement published) {
 
   private Book book(XmlElement book) {
     XmlElement publisher = book.childOrEmpty("Publisher");
-    List<Author> contributors =
-        new ArrayList<>(PersonElements.authors(book));
+    List<Author> contributors = new ArrayList<>(PersonElements.authors(book));
     contributors.addAll(PersonElements.investigators(book));
     return new Book(
         book.marked("BookTitle"),
@@ -95,9 +94,7 @@ record BookElements(XmlElement document, XmlElement published) {
   /// The document's own ids, then those that only PubMed gives.
   private List<SourcedId> ids() {
     List<SourcedId> ids = new ArrayList<>(CommonElements.articleIds(document));
-    CommonElements.articleIds(published).stream()
-        .filter(id -> !ids.contains(id))
-        .forEach(ids::add);
+    CommonElements.articleIds(published).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
     return List.copyOf(ids);
   }
 

@@ -38,7 +38,10 @@ final class DateElements {
       return "";
     }
     String second = date.text("Second");
-    return padded(hour) + ":" + padded(date.text("Minute")) + (second.isEmpty() ? "" : ":" + padded(second));
+    return padded(hour)
+        + ":"
+        + padded(date.text("Minute"))
+        + (second.isEmpty() ? "" : ":" + padded(second));
   }
 
   private static String padded(String number) {

@@ -40,9 +40,7 @@ final class IndexingJson {
     text.field("citationSubsets", indexing.citationSubsets());
     text.field("geneSymbols", indexing.geneSymbols());
     text.objects(
-        "personalSubjects",
-        indexing.personalSubjects(),
-        person -> PersonJson.name(text, person));
+        "personalSubjects", indexing.personalSubjects(), person -> PersonJson.name(text, person));
     text.field("numberOfReferences", indexing.numberOfReferences());
   }
 

@@ -46,7 +46,6 @@ final class Places {
     String what = (from < 0 ? message : message.substring(from + PREFIX.length())).strip();
     what = what.length() > 160 ? what.substring(0, 160) + "…" : what;
     int at = e.getLocation() == null ? 0 : e.getLocation().getCharacterOffset();
-    return malformed(
-        what.endsWith(".") ? what.substring(0, what.length() - 1) : what, xml, at);
+    return malformed(what.endsWith(".") ? what.substring(0, what.length() - 1) : what, xml, at);
   }
 }

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 
 /// Writes everything a paper says as JSON, typed; `docs/pubmed-json.md` describes its shape.
 ///
-/// What is empty is left out. A text with markup is written plain, and once more as XML under its name
-/// with `Markup`.
+/// What is empty is left out. A text with markup is written plain, and once more as XML under its
+/// name with `Markup`.
 public final class PubMedJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -17,8 +17,9 @@ public final class PubMedReader {
 
   /// Reads a record that fills the array, UTF-8.
   ///
-  /// @throws MalformedRecordException when it is not well-formed XML in UTF-8, declares a DTD or uses
-  ///   entities of its own, is none of the elements above, or has no PMID; quarantine the record
+  /// @throws MalformedRecordException when it is not well-formed XML in UTF-8, declares a DTD or
+  ///   uses entities of its own, is none of the elements above, or has no PMID; quarantine the
+  ///   record
   public PubMedRecord read(byte[] bytes) throws MalformedRecordException {
     return read(Places.decoded(bytes));
   }

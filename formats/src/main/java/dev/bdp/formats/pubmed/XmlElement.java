@@ -103,7 +103,9 @@ final class XmlElement {
   MarkedText marked() {
     String plain = text();
     if (content.size() <= 1 && plain.indexOf('&') < 0 && plain.indexOf('<') < 0 && isText()) {
-      return plain.indexOf('>') < 0 ? new MarkedText(plain, plain) : new MarkedText(escaped(plain), plain);
+      return plain.indexOf('>') < 0
+          ? new MarkedText(plain, plain)
+          : new MarkedText(escaped(plain), plain);
     }
     StringBuilder out = new StringBuilder();
     appendContent(out);

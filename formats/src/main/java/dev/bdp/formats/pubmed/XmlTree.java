@@ -73,7 +73,9 @@ final class XmlTree {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(in);
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
           throw Places.malformed(
-              "it declares or uses entities of its own", xml, in.getLocation().getCharacterOffset());
+              "it declares or uses entities of its own",
+              xml,
+              in.getLocation().getCharacterOffset());
       default -> {}
     }
     return null;
@@ -97,7 +99,9 @@ final class XmlTree {
     }
     if (open.size() == DEEPEST) {
       throw Places.malformed(
-          "its elements are nested deeper than " + DEEPEST, xml, in.getLocation().getCharacterOffset());
+          "its elements are nested deeper than " + DEEPEST,
+          xml,
+          in.getLocation().getCharacterOffset());
     }
     open.push(new XmlElement(kind.isAnything() ? name : kind.name(), attributes(in, kind)));
     kinds.push(kind);

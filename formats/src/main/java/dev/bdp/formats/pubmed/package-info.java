@@ -10,10 +10,10 @@
 /// </PubmedArticleSet>
 /// ```
 ///
-/// [XmlTree] makes a tree of one record and notes what `elements.txt` does not know; one class turns
-/// each family of elements into its part of the paper. To add an element: a line in `elements.txt`,
-/// a component in `model`, the reading in its `…Elements` class and the writing in `PaperJson`. Start
-/// reading at [PubMedReader].
+/// [XmlTree] makes a tree of one record and notes what `elements.txt` does not know; one class
+/// turns each family of elements into its part of the paper. To add an element: a line in
+/// `elements.txt`, a component in `model`, the reading in its `…Elements` class and the writing in
+/// `PaperJson`. Start reading at [PubMedReader].
 @NullMarked
 package dev.bdp.formats.pubmed;
 

@@ -21,7 +21,10 @@ class PubMedAttackTest {
   void anExternalEntityIsNotRead() throws Exception {
     Path secret = Files.writeString(directory.resolve("secret"), "4711");
     refuse(
-        "<!DOCTYPE PubmedArticle [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>" + PAPER.formatted("&s;"));
+        "<!DOCTYPE PubmedArticle [<!ENTITY s SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + PAPER.formatted("&s;"));
     refuse("<!DOCTYPE PubmedArticle SYSTEM \"" + secret.toUri() + "\">" + PAPER.formatted("1"));
   }
 
@@ -29,7 +32,10 @@ class PubMedAttackTest {
   void aParameterEntityIsNotRead() throws Exception {
     Path dtd = Files.writeString(directory.resolve("x.dtd"), "<!ENTITY p \"1\">");
     refuse(
-        "<!DOCTYPE PubmedArticle [<!ENTITY % x SYSTEM \"" + dtd.toUri() + "\"> %x;]>" + PAPER.formatted("&p;"));
+        "<!DOCTYPE PubmedArticle [<!ENTITY % x SYSTEM \""
+            + dtd.toUri()
+            + "\"> %x;]>"
+            + PAPER.formatted("&p;"));
   }
 
   @Test

@@ -56,25 +56,33 @@ class PubMedDomTest {
         same(
             in,
             "//Abstract/AbstractText | //OtherAbstract/AbstractText",
-            paper.abstracts().stream().flatMap(a -> a.sections().stream()).map(s -> s.text().plain()));
+            paper.abstracts().stream()
+                .flatMap(a -> a.sections().stream())
+                .map(s -> s.text().plain()));
     values +=
         same(
             in,
             "//Author/LastName | //Author/CollectiveName",
             paper.authors().stream()
-                .map(a -> a.collectiveName().isEmpty() ? a.name().last() : a.collectiveName().plain()));
+                .map(a ->
+                    a.collectiveName().isEmpty() ? a.name().last() : a.collectiveName().plain()));
     values +=
         same(
             in,
             "//Author/AffiliationInfo/Affiliation",
-            paper.authors().stream().flatMap(a -> a.affiliations().stream()).map(a -> a.name().plain()));
+            paper.authors().stream()
+                .flatMap(a -> a.affiliations().stream())
+                .map(a -> a.name().plain()));
     values +=
         same(
             in,
             "//Author//Identifier",
             paper.authors().stream().flatMap(PubMedDomTest::identifiers));
     values +=
-        same(in, "//Investigator/LastName", paper.investigators().stream().map(i -> i.name().last()));
+        same(
+            in,
+            "//Investigator/LastName",
+            paper.investigators().stream().map(i -> i.name().last()));
     values +=
         same(
             in,
@@ -91,33 +99,47 @@ class PubMedDomTest {
     values +=
         same(in, "//NameOfSubstance", paper.indexing().chemicals().stream().map(c -> c.name()));
     values += same(in, "//GrantList/Grant/Agency", paper.grants().stream().map(g -> g.agency()));
-    values += same(in, "//GrantList/Grant/GrantID", texts(paper.grants().stream().map(g -> g.id())));
+    values +=
+        same(in, "//GrantList/Grant/GrantID", texts(paper.grants().stream().map(g -> g.id())));
     values += same(in, "//Keyword", paper.keywords().stream().map(k -> k.text().plain()));
     values += same(in, "//Article/Language", paper.languages().stream());
     values += same(in, "//PublicationType/@UI", paper.publicationTypes().stream().map(t -> t.ui()));
-    values += same(in, "//Reference/Citation", paper.references().stream().map(r -> r.citation().plain()));
+    values +=
+        same(
+            in, "//Reference/Citation", paper.references().stream().map(r -> r.citation().plain()));
     values +=
         same(
             in,
             "//Reference/ArticleIdList/ArticleId",
             paper.references().stream().flatMap(r -> r.ids().stream()).map(id -> id.value()));
-    values += same(in, "//PubmedData/ArticleIdList/ArticleId", paper.ids().stream().map(id -> id.value()));
-    values += same(in, "//ELocationID", paper.locations().stream().map(location -> location.value()));
+    values +=
+        same(
+            in, "//PubmedData/ArticleIdList/ArticleId", paper.ids().stream().map(id -> id.value()));
+    values +=
+        same(in, "//ELocationID", paper.locations().stream().map(location -> location.value()));
     values += same(in, "//RefSource", paper.relations().stream().map(r -> r.source()));
     values +=
-        same(in, "//AccessionNumber", paper.dataBanks().stream().flatMap(b -> b.accessions().stream()));
+        same(
+            in,
+            "//AccessionNumber",
+            paper.dataBanks().stream().flatMap(b -> b.accessions().stream()));
     values +=
-        same(in, "//History/PubMedPubDate/Year", paper.dates().history().stream().map(e -> e.date().year()));
+        same(
+            in,
+            "//History/PubMedPubDate/Year",
+            paper.dates().history().stream().map(e -> e.date().year()));
     values += same(in, "//JournalIssue/PubDate/Year", texts(Stream.of(issue.date().year())));
     values += same(in, "//JournalIssue/PubDate/Month", texts(Stream.of(issue.date().month())));
-    values += same(in, "//CoiStatement", texts(Stream.of(paper.notes().conflictOfInterest().plain())));
+    values +=
+        same(in, "//CoiStatement", texts(Stream.of(paper.notes().conflictOfInterest().plain())));
     return values;
   }
 
   private static Stream<String> identifiers(Author author) {
     return Stream.concat(
             author.identifiers().stream(),
-            author.affiliations().stream().flatMap(affiliation -> affiliation.identifiers().stream()))
+            author.affiliations().stream()
+                .flatMap(affiliation -> affiliation.identifiers().stream()))
         .map(id -> id.value());
   }
 

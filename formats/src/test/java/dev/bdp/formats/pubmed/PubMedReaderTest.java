@@ -101,7 +101,8 @@ class PubMedReaderTest {
   @Test
   void aChapterOfABookIsRead() throws Exception {
     Paper paper = ExamplePapers.book();
-    assertThat(paper.title()).isEqualTo(new MarkedText("Whiskers and <i>tails</i>", "Whiskers and tails"));
+    assertThat(paper.title())
+        .isEqualTo(new MarkedText("Whiskers and <i>tails</i>", "Whiskers and tails"));
     Book book = (Book) paper.publication();
     assertThat(book.title().plain()).isEqualTo("The Book of Mice");
     assertThat(book.date()).isEqualTo(new PartialDate("2020", "", "", "Spring", ""));
@@ -126,7 +127,8 @@ class PubMedReaderTest {
             <Article PubModel="Print"><Journal><JournalIssue CitedMedium="Print"><PubDate><MedlineDate>1975 Nov-Dec</MedlineDate></PubDate></JournalIssue></Journal>
             <ArticleTitle>Old.</ArticleTitle>
             <AuthorList><Author><LastName>A</LastName><Affiliation>Here.</Affiliation></Author></AuthorList></Article>
-            </MedlineCitation>""");
+            </MedlineCitation>\
+            """);
     assertThat(paper.id()).isEqualTo(new PaperId(12, 1)).hasToString("12");
     assertThat(paper.dates().created().iso()).isEqualTo("1976-01-16");
     assertThat(paper.publication().date().firstDay()).hasToString("Optional[1975-11-01]");

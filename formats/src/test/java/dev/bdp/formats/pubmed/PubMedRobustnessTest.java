@@ -21,8 +21,26 @@ class PubMedRobustnessTest {
   private static final int MUTATIONS = Integer.getInteger("mutations", 20_000);
   private static final int LONGEST = 12_000;
   private static final String[] PIECES = {
-    "<", ">", "&", "\"", "]]>", "<![CDATA[", "<!--", "-->", "<?x ", "</i>", "<i>", "&#0;", "&#x1F600;",
-    "&amp;", "<!DOCTYPE a>", "\u0000", "\n", "</Article>", "<Year>", "99999999999"
+    "<",
+    ">",
+    "&",
+    "\"",
+    "]]>",
+    "<![CDATA[",
+    "<!--",
+    "-->",
+    "<?x ",
+    "</i>",
+    "<i>",
+    "&#0;",
+    "&#x1F600;",
+    "&amp;",
+    "<!DOCTYPE a>",
+    "\u0000",
+    "\n",
+    "</Article>",
+    "<Year>",
+    "99999999999"
   };
 
   private final PubMedReader reader = new PubMedReader();
@@ -89,7 +107,8 @@ class PubMedRobustnessTest {
     for (int i = 1 + random.nextInt(2); i > 0 && text.length() > 1; i--) {
       int at = random.nextInt(text.length());
       int other = random.nextInt(text.length());
-      String part = text.substring(Math.min(at, other), Math.min(text.length(), Math.min(at, other) + 80));
+      String part =
+          text.substring(Math.min(at, other), Math.min(text.length(), Math.min(at, other) + 80));
       switch (random.nextInt(9)) {
         case 0 -> text.setCharAt(at, (char) random.nextInt(256));
         case 1, 2 -> text.setCharAt(at, (char) (' ' + random.nextInt(95)));

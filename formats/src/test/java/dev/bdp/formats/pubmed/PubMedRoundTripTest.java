@@ -45,7 +45,8 @@ class PubMedRoundTripTest {
       json += PubMedRecordJson.write(paper).length;
       papers++;
     }
-    System.out.printf("%d papers, JSON bytes / source bytes %.3f%n", papers, (double) json / source);
+    System.out.printf(
+        "%d papers, JSON bytes / source bytes %.3f%n", papers, (double) json / source);
     assertThat(json).isLessThanOrEqualTo(source * 13 / 10);
   }
 
@@ -53,10 +54,13 @@ class PubMedRoundTripTest {
   void deletionsOfRealFilesAreThoseThatTheFilesName() throws Exception {
     for (Map.Entry<String, String> file : RealPapers.files().entrySet()) {
       Matcher found =
-          Pattern.compile("<DeleteCitation>.*?</DeleteCitation>", Pattern.DOTALL).matcher(file.getValue());
+          Pattern.compile("<DeleteCitation>.*?</DeleteCitation>", Pattern.DOTALL)
+              .matcher(file.getValue());
       while (found.find()) {
         List<String> pmids =
-            Pattern.compile("<PMID[^>]*>(\\d+)").matcher(found.group()).results()
+            Pattern.compile("<PMID[^>]*>(\\d+)")
+                .matcher(found.group())
+                .results()
                 .map(pmid -> pmid.group(1))
                 .toList();
         assertThat(((Deletions) reader.read(found.group())).papers())

@@ -65,13 +65,17 @@ final class NbibIndexing {
     paper.relations().forEach(relation -> relation(relation, lines));
     indexing.headings().forEach(heading -> lines.add("MH", heading(heading)));
     lines.add("RF", indexing.numberOfReferences());
-    indexing.personalSubjects().forEach(person -> {
-      lines.add("FPS", person.full());
-      lines.add("PS", person.cited());
-    });
+    indexing
+        .personalSubjects()
+        .forEach(person -> {
+          lines.add("FPS", person.full());
+          lines.add("PS", person.cited());
+        });
     indexing.geneSymbols().forEach(symbol -> lines.add("GS", symbol));
-    paper.notes().generalNotes().forEach(note ->
-        lines.add("GN", note.source() + ": " + note.value()));
+    paper
+        .notes()
+        .generalNotes()
+        .forEach(note -> lines.add("GN", note.source() + ": " + note.value()));
     paper.notes().spaceFlightMissions().forEach(mission -> lines.add("SFM", mission));
   }
 

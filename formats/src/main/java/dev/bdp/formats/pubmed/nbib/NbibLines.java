@@ -2,7 +2,7 @@ package dev.bdp.formats.pubmed.nbib;
 
 import java.nio.charset.StandardCharsets;
 
-/// Lines of a tag and a text: `TI  - Text`, wrapped as PubMed wraps them.
+/// Lines of a tag and a text: `TI - Text`, wrapped as PubMed wraps them.
 ///
 /// A line has at most 88 characters with the blank that it ends in; a longer word stands alone.
 final class NbibLines {

@@ -6,8 +6,8 @@ import dev.bdp.formats.pubmed.model.Paper;
 import dev.bdp.formats.pubmed.model.PublicationType;
 import dev.bdp.formats.pubmed.model.SourcedId;
 
-/// Writes a paper as PubMed's MEDLINE text (`.nbib`), for reference managers: one tagged field a line,
-/// markup left out.
+/// Writes a paper as PubMed's MEDLINE text (`.nbib`), for reference managers: one tagged field a
+/// line, markup left out.
 ///
 /// Source: the field descriptions of NLM, "MEDLINE/PubMed Data Element (Field) Descriptions".
 public final class PubMedNbib {
@@ -39,8 +39,7 @@ public final class PubMedNbib {
     lines.add("PG", paper.pages().toString());
     paper.locations().stream()
         .filter(location -> location.valid())
-        .forEach(location ->
-            lines.add("LID", location.value() + " [" + location.type() + "]"));
+        .forEach(location -> lines.add("LID", location.value() + " [" + location.type() + "]"));
     NbibText.abstracts(paper, lines);
     NbibPeople.authors(paper.authors(), lines);
     paper.languages().forEach(language -> lines.add("LA", language));

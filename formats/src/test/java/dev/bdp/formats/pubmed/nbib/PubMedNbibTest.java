@@ -121,7 +121,12 @@ class PubMedNbibTest {
     lines.add("AB", "x".repeat(80) + " y" + "z".repeat(90) + " end");
     assertThat(new String(lines.toBytes(), UTF_8))
         .isEqualTo(
-            "TI  - " + "x".repeat(81) + " \n      y z\nAB  - " + "x".repeat(80)
-                + " \n      y" + "z".repeat(90) + " \n      end\n");
+            "TI  - "
+                + "x".repeat(81)
+                + " \n      y z\nAB  - "
+                + "x".repeat(80)
+                + " \n      y"
+                + "z".repeat(90)
+                + " \n      end\n");
   }
 }
