@@ -83,12 +83,14 @@ class PubChemIT {
   @Test
   void anUpdateRemovesKilledCompoundsAndReplacesChangedOnes() throws Exception {
     Path full = directory.resolve("2025-11-01/SDF");
-    write(full, FIRST, compound(1, "10.5") + compound(2, "20.25") + compound(3, "30"));
-    write(full, SECOND, compound(500_001, "0.0001") + compound(500_002, "12345678.9"));
+    write(full, FIRST, compound(1, "0.0") + compound(2, "20.25") + compound(3, "30"));
+    write(full, SECOND, compound(500_001, "0.0001") + compound(500_002, "-12345678.90"));
     assertThat(ingest("pubchem_compound", full.getParent()).out())
         .contains("5 records = 5 stored + 0 unchanged + 0 failed");
     assertThat(installation.rows("SELECT external_version FROM releases"))
         .containsExactly("2025-11-01");
+    assertThat(installation.rows("SELECT molecular_weight FROM compound_metadata WHERE cid = 1"))
+        .containsExactly("0.0");
     Path days = directory.resolve("Daily");
     write(days.resolve("2025-10-31/SDF"), FIRST, compound(1, "99"));
     Files.writeString(days.resolve("2025-10-31/killed-CIDs"), "500002\n");
@@ -101,7 +103,7 @@ class PubChemIT {
         .contains("7 records = 2 stored + 1 unchanged + 0 failed + 1 superseded + 3 removals");
     assertThat(installation.rows(CURRENT))
         .containsExactly(
-            "2|1.0|20.25", "3|1.1|31", "4|1.0|40", "500001|1.0|0.0001", "500002|1.0|12345678.9");
+            "2|1.0|20.25", "3|1.1|31", "4|1.0|40", "500001|1.0|0.0001", "500002|1.0|-12345678.90");
     assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id"))
         .containsExactly("2025-11-01|superseded", "2025-11-03|current");
     assertThat(ingest("pubchem_compound_updates", days).out()).contains("nothing to do");
