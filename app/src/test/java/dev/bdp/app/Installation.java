@@ -45,6 +45,18 @@ final class Installation {
         directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
   }
 
+  /// Another database with the same rows, on the same store. Nobody may be connected to this one.
+  Installation copy() throws SQLException {
+    String server = EmbeddedPostgres.in(HOME).start();
+    String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    String copy = name + "_" + COUNT.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + name);
+    }
+    return new Installation(store, url.replace("/" + name + "?", "/" + copy + "?"));
+  }
+
   static void stop() {
     EmbeddedPostgres.in(HOME).stop();
   }
@@ -59,8 +71,13 @@ final class Installation {
 
   /// Runs a command as a user would, against this installation.
   Outcome run(String... command) {
+    return runOn(store.toString(), command);
+  }
+
+  /// Runs a command with this database and another store.
+  Outcome runOn(String storeUrl, String... command) {
     List<String> args = new ArrayList<>(List.of(command));
-    args.addAll(List.of("--db", url, "--store", store.toString()));
+    args.addAll(List.of("--db", url, "--store", storeUrl));
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

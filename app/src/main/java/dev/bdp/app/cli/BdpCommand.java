@@ -18,9 +18,12 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       IngestCommand.class,
+      WorkerCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      ReleasesCommand.class,
       GetCommand.class,
+      OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,
       DbCommand.class

@@ -77,19 +77,49 @@ public final class Releases {
         job.value());
   }
 
-  /// Makes the release of a job the current one of its source. Two statements, one transaction:
-  /// readers see the old one or the new one.
+  /// Makes the release of a job the current one of its source, and writes down what it changed
+  /// against the one before. One transaction: readers see the old one or the new one.
   public static void publish(Transaction transaction, JobId job) {
+    long release = load(transaction, job);
+    lockSource(transaction, release);
+    transaction.update(
+        """
+        UPDATE releases SET previous_id = old.id
+          FROM releases old
+         WHERE releases.id = ? AND old.status = 'current' AND old.id <> releases.id
+           AND old.organization_id = releases.organization_id AND old.job_type = releases.job_type
+        """,
+        release);
+    ReleaseHistory.write(transaction, release);
+    makeCurrent(transaction, release);
+  }
+
+  /// Publishing and rolling back wait for each other.
+  static void lockSource(Transaction transaction, long release) {
+    transaction.query(
+        """
+        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM releases WHERE id = ?)
+           FOR NO KEY UPDATE
+        """,
+        row -> row.getLong(1),
+        release);
+  }
+
+  /// Two statements, as only one release of a source may be current at any time.
+  static void makeCurrent(Transaction transaction, long release) {
     transaction.update(
         """
         UPDATE releases old SET status = 'superseded'
           FROM releases new
-         WHERE new.job_id = ? AND old.organization_id = new.organization_id AND old.job_type = new.job_type
+         WHERE new.id = ? AND old.organization_id = new.organization_id AND old.job_type = new.job_type
            AND old.status = 'current' AND old.id <> new.id
         """,
-        job.value());
+        release);
     transaction.update(
-        "UPDATE releases SET status = 'current', published_at = clock_timestamp() WHERE job_id = ?",
-        job.value());
+        """
+        UPDATE releases SET status = 'current', published_at = coalesce(published_at, clock_timestamp())
+         WHERE id = ?
+        """,
+        release);
   }
 }

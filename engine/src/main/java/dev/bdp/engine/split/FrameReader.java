@@ -5,6 +5,7 @@ import dev.bdp.engine.source.RecordScanner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the records of one frame in order. Of a record above the limit only the beginning is kept.
@@ -40,6 +41,7 @@ public final class FrameReader implements AutoCloseable {
         if (to == 0) {
           return size > 0
                   && !record.toString(java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()
+                  && scanner.isCut()
               ? ended(size)
               : null;
         }
@@ -58,13 +60,14 @@ public final class FrameReader implements AutoCloseable {
   }
 
   private RecordText ended(long size) {
-    long start = offset;
+    long lead = scanner.leadBytes();
+    long start = offset + lead;
     offset += size;
     byte[] bytes = record.toByteArray();
-    if (size > maxRecordBytes && bytes.length > KEPT_OF_OVERSIZED) {
-      bytes = java.util.Arrays.copyOf(bytes, KEPT_OF_OVERSIZED);
-    }
-    return new RecordText(bytes, start, size);
+    int from = (int) Math.min(lead, bytes.length);
+    int to =
+        size > maxRecordBytes ? Math.min(bytes.length, from + KEPT_OF_OVERSIZED) : bytes.length;
+    return new RecordText(Arrays.copyOfRange(bytes, from, to), start, size - lead);
   }
 
   @Override

@@ -45,8 +45,8 @@ public final class Splitter {
     this.frame = open();
   }
 
-  /// Splits all of the text. What follows the last record end, unless it is blank, is a record too:
-  /// a cut one.
+  /// Splits all of the text. What follows the last record end, unless it is blank or the scanner
+  /// knows it as the tail of the file, is a record too: a cut one.
   ///
   /// @throws IOException when the text cannot be read or inflated
   public List<Frame> split(InputStream text) throws IOException, InterruptedException {
@@ -65,7 +65,7 @@ public final class Splitter {
         }
       }
     }
-    if (textSinceRecord) {
+    if (textSinceRecord && scanner.isCut()) {
       recordEnded();
     }
     if (records > 0) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bdp.engine.object.LargeObject;
 import dev.bdp.engine.object.LocalObjectStore;
+import dev.bdp.engine.source.EachLine;
+import dev.bdp.engine.source.ElementScanner;
+import dev.bdp.engine.source.RecordScanner;
 import dev.bdp.engine.source.TerminatorLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,14 +68,43 @@ class SplitterTest {
     assertThat(new String(records.get(1).bytes(), StandardCharsets.US_ASCII)).isEqualTo("b\n//\n");
   }
 
+  @Test
+  void whatBelongsToNoRecordIsInNoRecord() throws Exception {
+    String text = "<Set>\n<R>1</R>\n<R>2</R>\n<R>3</R>\n</Set>\n";
+    for (int frameSize : List.of(1, 2, 3, 4)) {
+      List<RecordText> records =
+          splitAndRead(stream(text), () -> new ElementScanner(List.of("Set")), frameSize, 100);
+      assertThat(records)
+          .extracting(r -> new String(r.bytes(), StandardCharsets.US_ASCII))
+          .containsExactly("<R>1</R>", "<R>2</R>", "<R>3</R>");
+      assertThat(records).extracting(RecordText::offset).containsExactly(6L, 15L, 24L);
+      assertThat(records).extracting(RecordText::sizeBytes).containsExactly(8L, 8L, 8L);
+    }
+  }
+
+  @Test
+  void eachLineIsARecordAndBlankLinesAreNot() throws Exception {
+    for (int frameSize : List.of(1, 2, 10)) {
+      assertThat(splitAndRead(stream("1\n\n \r\n22\n3"), EachLine::new, frameSize, 100))
+          .extracting(r -> new String(r.bytes(), StandardCharsets.US_ASCII))
+          .containsExactly("1\n", "\n \r\n22\n", "3");
+    }
+  }
+
   private List<RecordText> splitAndRead(InputStream text, int frameSize, int limit)
+      throws IOException, InterruptedException {
+    return splitAndRead(text, () -> new TerminatorLine("//"), frameSize, limit);
+  }
+
+  private List<RecordText> splitAndRead(
+      InputStream text, Supplier<RecordScanner> scanner, int frameSize, int limit)
       throws IOException, InterruptedException {
     List<RecordText> records = new ArrayList<>();
     try (LocalObjectStore store = new LocalObjectStore(directory)) {
       List<Frame> frames;
       try (LargeObject target = store.write("frames", "application/zstd")) {
         target.restart();
-        frames = new Splitter(new TerminatorLine("//"), frameSize, target, count -> {}).split(text);
+        frames = new Splitter(scanner.get(), frameSize, target, count -> {}).split(text);
         target.commit();
       }
       for (Frame frame : frames) {
@@ -79,7 +112,7 @@ class SplitterTest {
         try (FrameReader reader =
             new FrameReader(
                 store.open("frames", frame.offset(), frame.length()),
-                new TerminatorLine("//"),
+                scanner.get(),
                 frame.textOffset(),
                 limit)) {
           for (RecordText record = reader.next(); record != null; record = reader.next()) {

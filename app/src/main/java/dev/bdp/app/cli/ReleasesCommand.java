@@ -1,0 +1,96 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.registry.Release;
+import dev.bdp.engine.registry.ReleaseCatalog;
+import dev.bdp.engine.registry.ReleaseName;
+import dev.bdp.engine.registry.ReleaseSteering;
+import dev.bdp.engine.registry.ReleaseSteering.Outcome;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `bdp releases`: lists releases, pins them and rolls back to them.
+@Command(
+    name = "releases",
+    aliases = "release",
+    subcommands = DiffCommand.class,
+    description = {
+      "Lists all releases, source by source, newest first; its commands do things with one.",
+      "A release is named [[ORGANIZATION/]SOURCE@]RELEASE[:VERSION], as in 2025_03 or uniprot_swissprot@2025_03:1.0; SOURCE@current is the one that readers see."
+    },
+    mixinStandardHelpOptions = true)
+public final class ReleasesCommand implements Runnable {
+  @Mixin CommonOptions common;
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Database database = common.openDatabase(1)) {
+      if (!common.json) {
+        out.println(ReleaseText.HEAD);
+      }
+      for (Release release : database.inTransaction(ReleaseCatalog::all)) {
+        out.println(common.json ? ReleaseText.json(release) : ReleaseText.row(release));
+      }
+    }
+    out.flush();
+  }
+
+  @Command(
+      name = "pin",
+      description = "Keeps a release from retention.",
+      mixinStandardHelpOptions = true)
+  int pin(@Mixin CommonOptions common, @Parameters(paramLabel = "RELEASE") String name) {
+    try (Database database = common.openDatabase(1)) {
+      Outcome outcome = new ReleaseSteering(database).pin(ReleaseName.parse(name));
+      say(outcome, "is pinned");
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "unpin",
+      description = "Leaves a release to retention again.",
+      mixinStandardHelpOptions = true)
+  int unpin(@Mixin CommonOptions common, @Parameters(paramLabel = "RELEASE") String name) {
+    try (Database database = common.openDatabase(1)) {
+      Outcome outcome = new ReleaseSteering(database).unpin(ReleaseName.parse(name));
+      say(outcome, "is not pinned");
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "rollback",
+      description =
+          "Makes another release of a source the one that readers see, by default the one before.",
+      mixinStandardHelpOptions = true)
+  int rollback(
+      @Mixin CommonOptions common,
+      @Parameters(
+              paramLabel = "RELEASE|SOURCE",
+              arity = "0..1",
+              defaultValue = ReleaseName.CURRENT,
+              description =
+                  "The release to go to, or the source whose release before to go to; may be left out where there is one source.")
+          String target) {
+    try (Database database = common.openDatabase(1)) {
+      say(new ReleaseSteering(database).rollBack(target), "is current");
+    }
+    return 0;
+  }
+
+  private void say(Outcome outcome, String state) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            outcome.changed()
+                ? outcome.release() + " " + state
+                : outcome.release() + " " + state + " already, nothing changed");
+  }
+}
