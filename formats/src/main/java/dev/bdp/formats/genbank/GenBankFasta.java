@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The sequence of a record as NCBI writes FASTA: `>accession.version definition`, then the residues
-/// in capitals, 70 a line.
+/// The sequence of a record as NCBI writes FASTA: `>accession.version definition`, then the
+/// residues in capitals, 70 a line.
 public final class GenBankFasta {
   private static final int PER_LINE = 70;
   private static final int PART = 1 << 14;

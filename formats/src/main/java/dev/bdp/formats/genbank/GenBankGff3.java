@@ -47,7 +47,11 @@ public final class GenBankGff3 {
   }
 
   private static void putFeature(
-      GenBankRecord entry, Feature feature, int number, Map<String, String> genes, TextBuffer text) {
+      GenBankRecord entry,
+      Feature feature,
+      int number,
+      Map<String, String> genes,
+      TextBuffer text) {
     String type = Gff3Text.type(feature.type());
     String id = type + "-" + number;
     String parent = "";

@@ -79,7 +79,13 @@ public final class GenBankJson {
     texts.field("date", locus.date() == null ? "" : locus.date().toString());
     texts.field("secondaryAccessions", entry.secondaryAccessions());
     texts.field("region", entry.region());
-    texts.field("dbLinks", entry.find("DBLINK").or(() -> entry.find("PROJECT")).map(JsonTexts::lines).orElse(List.of()));
+    texts.field(
+        "dbLinks",
+        entry
+            .find("DBLINK")
+            .or(() -> entry.find("PROJECT"))
+            .map(JsonTexts::lines)
+            .orElse(List.of()));
     texts.field("dbSource", entry.text("DBSOURCE"));
     texts.field("keywords", entry.keywords());
   }

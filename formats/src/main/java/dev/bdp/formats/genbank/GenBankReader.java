@@ -56,8 +56,8 @@ public final class GenBankReader {
   /// Reads the record in `length` bytes from `offset` on.
   ///
   /// @throws MalformedRecordException when there is no LOCUS line or no `//`, a line is neither a
-  ///   keyword nor the continuation of one, a location is not in the grammar, or the sequence is not
-  ///   the one that LOCUS and BASE COUNT describe; quarantine the record
+  ///   keyword nor the continuation of one, a location is not in the grammar, or the sequence is
+  ///   not the one that LOCUS and BASE COUNT describe; quarantine the record
   public GenBankRecord read(byte[] bytes, int offset, int length) throws MalformedRecordException {
     lines.open(bytes, offset, length);
     skipHead();
@@ -73,8 +73,7 @@ public final class GenBankReader {
     residues.clear();
     List<Section> sections = readSections();
     end = lines.next();
-    SourceText source =
-        source(lines.text(lines.start(), lines.next()));
+    SourceText source = source(lines.text(lines.start(), lines.next()));
     lines.advance();
     refuseMore();
     Sequence sequence = residues.sequence();
@@ -133,7 +132,8 @@ public final class GenBankReader {
           Field heading = fields.readHeading(keyword);
           SequenceLayout layout = origins.read();
           sections.add(
-              new Origin(heading, layout.equals(SequenceLayout.USUAL) ? SequenceLayout.USUAL : layout));
+              new Origin(
+                  heading, layout.equals(SequenceLayout.USUAL) ? SequenceLayout.USUAL : layout));
         }
         default -> sections.add(fields.read(keyword));
       }

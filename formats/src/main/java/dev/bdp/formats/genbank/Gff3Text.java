@@ -52,9 +52,12 @@ final class Gff3Text {
     if (!parent.isEmpty()) {
       add(attributes, "Parent", parent);
     }
-    feature.find("gene").or(() -> feature.find("locus_tag")).ifPresent(name -> {
-      add(attributes, "Name", name);
-    });
+    feature
+        .find("gene")
+        .or(() -> feature.find("locus_tag"))
+        .ifPresent(name -> {
+          add(attributes, "Name", name);
+        });
     if (circular) {
       add(attributes, "Is_circular", "true");
     }
@@ -76,9 +79,7 @@ final class Gff3Text {
   }
 
   private static void add(Map<String, StringJoiner> attributes, String name, String value) {
-    attributes
-        .computeIfAbsent(name, n -> new StringJoiner(","))
-        .add(encode(value, "\t%;=&,"));
+    attributes.computeIfAbsent(name, n -> new StringJoiner(",")).add(encode(value, "\t%;=&,"));
   }
 
   /// Names with a capital are reserved in GFF3.

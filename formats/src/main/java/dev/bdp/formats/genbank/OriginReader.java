@@ -45,7 +45,12 @@ final class OriginReader {
       lines.advance();
     }
     return new SequenceLayout(
-        layout.numberWidth(), layout.gap(), layout.group(), layout.perLine(), layout.blanksAtEnd(), odd);
+        layout.numberWidth(),
+        layout.gap(),
+        layout.group(),
+        layout.perLine(),
+        layout.blanksAtEnd(),
+        odd);
   }
 
   Sequence sequence() {

@@ -135,7 +135,9 @@ final class RecordJsonWriter {
 
   /// Whether the digits are those that the number is printed with.
   private static boolean isPlainNumber(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS || text.length() > 1 && text.charAt(0) == '0') {
+    if (text.isEmpty()
+        || text.length() > MOST_DIGITS
+        || text.length() > 1 && text.charAt(0) == '0') {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -28,8 +28,7 @@ final class RecordText {
         case FeatureTable table -> put(table);
         case Origin origin -> {
           put(origin.heading());
-          new SequenceText(entry.sequence())
-              .put(origin.layout(), entry.source().lineBreak(), out);
+          new SequenceText(entry.sequence()).put(origin.layout(), entry.source().lineBreak(), out);
         }
       }
       out.handIfMuch();

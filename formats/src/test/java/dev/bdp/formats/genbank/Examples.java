@@ -109,7 +109,8 @@ final class Examples {
       //
       """;
   static final List<String> ALL =
-      List.of(GENE, CONTIG, PROTEIN, OLD, GENE.replace("\n", "\r\n"), GENE.replace("Doe", "D\u00f6e"));
+      List.of(
+          GENE, CONTIG, PROTEIN, OLD, GENE.replace("\n", "\r\n"), GENE.replace("Doe", "D\u00f6e"));
 
   private Examples() {}
 }

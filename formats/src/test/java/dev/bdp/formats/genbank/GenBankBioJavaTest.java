@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.biojava.nbio.core.sequence.DNASequence;
 import org.biojava.nbio.core.sequence.ProteinSequence;
-import org.biojava.nbio.core.sequence.compound.AminoAcidCompoundSet;
 import org.biojava.nbio.core.sequence.compound.AmbiguityDNACompoundSet;
+import org.biojava.nbio.core.sequence.compound.AminoAcidCompoundSet;
 import org.biojava.nbio.core.sequence.features.FeatureInterface;
 import org.biojava.nbio.core.sequence.io.DNASequenceCreator;
 import org.biojava.nbio.core.sequence.io.GenbankReader;
@@ -91,9 +91,7 @@ class GenBankBioJavaTest {
     Location location = feature.getLocations();
     return "%s %d %d"
         .formatted(
-            feature.getType(),
-            location.getStart().getPosition(),
-            location.getEnd().getPosition());
+            feature.getType(), location.getStart().getPosition(), location.getEnd().getPosition());
   }
 
   private static AbstractSequence<?> readByBioJava(SourceRecord source) throws Exception {
@@ -104,14 +102,16 @@ class GenBankBioJavaTest {
       all =
           new GenbankReader<>(
                   text,
-                  new GenericGenbankHeaderParser<ProteinSequence, org.biojava.nbio.core.sequence.compound.AminoAcidCompound>(),
+                  new GenericGenbankHeaderParser<
+                      ProteinSequence, org.biojava.nbio.core.sequence.compound.AminoAcidCompound>(),
                   new ProteinSequenceCreator(AminoAcidCompoundSet.getAminoAcidCompoundSet()))
               .process();
     } else {
       all =
           new GenbankReader<>(
                   text,
-                  new GenericGenbankHeaderParser<DNASequence, org.biojava.nbio.core.sequence.compound.NucleotideCompound>(),
+                  new GenericGenbankHeaderParser<
+                      DNASequence, org.biojava.nbio.core.sequence.compound.NucleotideCompound>(),
                   new DNASequenceCreator(AmbiguityDNACompoundSet.getDNACompoundSet()))
               .process();
     }

@@ -22,15 +22,13 @@ class GenBankFormatsTest {
   @Test
   void fastaHasAccessionVersionDefinitionAndSeventyResiduesALine() throws Exception {
     assertThat(written(GenBankFasta::write, Examples.GENE))
-        .isEqualTo(
-            ">DEMO00001.7 Demonstration record of two lines\nATGACCGATTAANNNNRYACGTAC\n");
+        .isEqualTo(">DEMO00001.7 Demonstration record of two lines\nATGACCGATTAANNNNRYACGTAC\n");
     String sequence = "acgtacgtac".repeat(8);
     String text =
         "LOCUS       X 80 bp DNA\nORIGIN\n        1 %s\n       61 %s\n//\n"
             .formatted("acgtacgtac ".repeat(6).strip(), "acgtacgtac acgtacgtac");
     assertThat(written(GenBankFasta::write, text).split("\n"))
-        .endsWith(
-            sequence.substring(0, 70).toUpperCase(java.util.Locale.ROOT), "ACGTACGTAC");
+        .endsWith(sequence.substring(0, 70).toUpperCase(java.util.Locale.ROOT), "ACGTACGTAC");
   }
 
   @Test
@@ -69,7 +67,8 @@ class GenBankFormatsTest {
     assertThat(json.path("sequence").asText()).isEqualTo("atgaccgattaannnnRYacgtac");
     JsonNode contig = new ObjectMapper().readTree(written(GenBankJson::write, Examples.CONTIG));
     assertThat(contig.path("other").path("CONTIG").asText())
-        .isEqualTo("join(ABJB010667125.1:1..1000,gap(unk100),complement(ABJB010667126.1:5..215),gap())");
+        .isEqualTo(
+            "join(ABJB010667125.1:1..1000,gap(unk100),complement(ABJB010667126.1:5..215),gap())");
   }
 
   private static String written(Format format, String text) throws Exception {

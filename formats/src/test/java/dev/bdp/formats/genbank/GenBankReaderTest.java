@@ -98,15 +98,21 @@ class GenBankReaderTest {
 
   @Test
   void whatIsWrongIsRefusedWithThePlace() {
-    assertRefused(Examples.GENE.replace("24 bp", "25 bp"), "LOCUS says 25 bp, the sequence has 24 (line 1, byte 0)");
-    assertRefused(Examples.OLD.replace("7 a", "8 a"), "BASE COUNT says 8 a, the sequence has 7 (line 1");
+    assertRefused(
+        Examples.GENE.replace("24 bp", "25 bp"),
+        "LOCUS says 25 bp, the sequence has 24 (line 1, byte 0)");
+    assertRefused(
+        Examples.OLD.replace("7 a", "8 a"), "BASE COUNT says 8 a, the sequence has 7 (line 1");
     assertRefused(Examples.GENE.replace("//\n", ""), "no line \"//\" ends it");
     assertRefused(Examples.GENE.replace("RYac", "R!ac"), "byte 0x21 is no residue (line 48");
-    assertRefused(Examples.GENE.replace("9^10", "9^^10"), "in the feature variation, the location \"9^^10\"");
+    assertRefused(
+        Examples.GENE.replace("9^10", "9^^10"), "in the feature variation, the location \"9^^10\"");
     assertRefused(Examples.GENE.replace("KEYWORDS", "k"), "neither a keyword nor the continuation");
-    assertRefused(Examples.GENE.replace("//\n", "") + Examples.GENE, "another LOCUS line comes before");
+    assertRefused(
+        Examples.GENE.replace("//\n", "") + Examples.GENE, "another LOCUS line comes before");
     assertRefused(Examples.GENE + Examples.OLD, "there is text after \"//\"");
-    assertRefused("DEFINITION  x\n" + Examples.GENE, "it does not start with a LOCUS line (line 1, byte 0)");
+    assertRefused(
+        "DEFINITION  x\n" + Examples.GENE, "it does not start with a LOCUS line (line 1, byte 0)");
     assertRefused("nothing\n", "it has no LOCUS line");
     assertRefused(Examples.GENE.replace("demo", "de\0o"), "byte 0x00 is not text (line 8");
   }

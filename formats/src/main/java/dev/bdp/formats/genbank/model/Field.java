@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source the source text of the keyword and its text, where that is not in the usual
 ///   columns
 public record Field(
-    String keyword,
-    int indent,
-    @Nullable String text,
-    List<Field> parts,
-    @Nullable String source)
+    String keyword, int indent, @Nullable String text, List<Field> parts, @Nullable String source)
     implements Section {
   public Field {
     parts = List.copyOf(parts);
