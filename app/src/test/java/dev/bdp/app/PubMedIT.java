@@ -108,8 +108,8 @@ class PubMedIT {
     assertThat(written).containsExactly("nlm/1/1.1/1.json", "nlm/1/1.1/1.nbib", "nlm/1/1.1/1.xml");
     assertThat(installation.run("release", "diff", "26n0002", "26n0004", "--json").out().lines())
         .containsExactlyInAnyOrder(
-            "{\"change\":\"changed\",\"entry\":\"nlm/1\",\"from\":\"1.0\",\"to\":\"1.1\",\"fields\":[{\"field\":\"title\",\"from\":\"One\",\"to\":\"One, once more\"}]}",
-            "{\"change\":\"removed\",\"entry\":\"nlm/4\",\"from\":\"1.0\"}");
+            "{\"change\":\"changed\",\"entry\":\"1\",\"from\":\"1.0\",\"to\":\"1.1\",\"fields\":[{\"path\":\"title\",\"before\":\"One\",\"after\":\"One, once more\"}]}",
+            "{\"change\":\"removed\",\"entry\":\"4\",\"from\":\"1.0\"}");
     assertThat(installation.run("get", "nlm/4").exitCode()).isEqualTo(65);
     assertThat(installation.run("get", "nlm/1", "--format", "xml").out())
         .isEqualTo(paper(1, 1, "One, once more"));

@@ -8,6 +8,7 @@ import dev.bdp.engine.record.RecordRemovals;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.pubmed.PubMedJson;
 import dev.bdp.formats.pubmed.PubMedReader;
 import dev.bdp.formats.pubmed.PubMedRecordJson;
 import dev.bdp.formats.pubmed.model.Deletions;
@@ -60,5 +61,11 @@ final class PaperParser implements DataSourceParser<Paper> {
       throw new IllegalStateException(
           "A staged record is not what was staged: " + e.getMessage(), e);
     }
+  }
+
+  /// The typed JSON: nobody compares XML.
+  @Override
+  public byte[] fields(GenericRecord record) {
+    return PubMedJson.write(load(record.recordData()));
   }
 }
