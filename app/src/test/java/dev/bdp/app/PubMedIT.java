@@ -84,8 +84,19 @@ class PubMedIT {
   @Test
   void anUpdateReplacesAndDeletesPapersAndRewritesNothingElse() throws Exception {
     Path baseline = directory.resolve("baseline");
-    write(baseline, "pubmed26n0001.xml.gz", paper(1, 1, "One") + paper(2, 1, "Two") + paper(3, 1, "Three"));
-    write(baseline, "pubmed26n0002.xml.gz", "\n" + paper(2, 1, "Two again") + "\n" + paper(4, 1, "Four") + paper(4, 2, "Four, version 2") + "\n");
+    write(
+        baseline,
+        "pubmed26n0001.xml.gz",
+        paper(1, 1, "One") + paper(2, 1, "Two") + paper(3, 1, "Three"));
+    write(
+        baseline,
+        "pubmed26n0002.xml.gz",
+        "\n"
+            + paper(2, 1, "Two again")
+            + "\n"
+            + paper(4, 1, "Four")
+            + paper(4, 2, "Four, version 2")
+            + "\n");
     assertThat(ingest("pubmed", baseline).out())
         .contains("6 records = 5 stored + 0 unchanged + 0 failed + 1 superseded");
     assertThat(installation.rows(CURRENT))
@@ -93,14 +104,24 @@ class PubMedIT {
             "1|1.0|One", "2|1.0|Two again", "3|1.0|Three", "4|1.0|Four", "4.2|1.0|Four, version 2");
     List<String> before = installation.objects("nlm");
     Path updates = directory.resolve("updatefiles");
-    write(updates, "pubmed26n0003.xml.gz", paper(1, 1, "One, changed") + paper(5, 1, "Five") + paper(3, 1, "Three") + deletion("<PMID Version=\"1\">4</PMID><PMID Version=\"1\">99</PMID>"));
-    write(updates, "pubmed26n0004.xml.gz", paper(1, 1, "One, once more") + deletion("<PMID Version=\"1\">5</PMID>"));
+    write(
+        updates,
+        "pubmed26n0003.xml.gz",
+        paper(1, 1, "One, changed")
+            + paper(5, 1, "Five")
+            + paper(3, 1, "Three")
+            + deletion("<PMID Version=\"1\">4</PMID><PMID Version=\"1\">99</PMID>"));
+    write(
+        updates,
+        "pubmed26n0004.xml.gz",
+        paper(1, 1, "One, once more") + deletion("<PMID Version=\"1\">5</PMID>"));
     Installation.Outcome outcome = ingest("pubmed_updates", updates);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("6 records = 1 stored + 1 unchanged + 0 failed + 2 superseded + 2 removals");
     assertThat(installation.rows(CURRENT))
-        .containsExactly("1|1.1|One, once more", "2|1.0|Two again", "3|1.0|Three", "4.2|1.0|Four, version 2");
+        .containsExactly(
+            "1|1.1|One, once more", "2|1.0|Two again", "3|1.0|Three", "4.2|1.0|Four, version 2");
     assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id"))
         .containsExactly("26n0002|superseded", "26n0004|current");
     List<String> written = new ArrayList<>(installation.objects("nlm"));
@@ -157,13 +178,19 @@ class PubMedIT {
   void damagedPapersAreQuarantinedWithTheReasonAndTheOthersAreStored() throws Exception {
     Path release = directory.resolve("r");
     String damaged = paper(2, 1, "Two").replace("</ArticleTitle>", "</Title>");
-    write(release, "pubmed26n0001.xml.gz", paper(1, 1, "One") + damaged + "<Novelty><PMID>7</PMID></Novelty>" + paper(3, 1, "Three"));
+    write(
+        release,
+        "pubmed26n0001.xml.gz",
+        paper(1, 1, "One") + damaged + "<Novelty><PMID>7</PMID></Novelty>" + paper(3, 1, "Three"));
     Installation.Outcome outcome = ingest("pubmed", release, "--max-failed", "2");
     assertThat(outcome.out()).contains("4 records = 2 stored + 0 unchanged + 2 failed");
     List<String> reasons =
         installation.rows(
             "SELECT error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY source_offset");
-    assertThat(reasons.get(0)).contains("Cannot read a paper: ").contains("ArticleTitle").contains("(line 1, byte ");
+    assertThat(reasons.get(0))
+        .contains("Cannot read a paper: ")
+        .contains("ArticleTitle")
+        .contains("(line 1, byte ");
     assertThat(reasons.get(1)).contains("it is a <Novelty>, not a paper");
   }
 

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// qualifier with it.
 final class PaperMeshRows {
   static final List<String> COLUMNS =
-      List.of(
-          "number",
-          "descriptor",
-          "descriptor_ui",
-          "qualifier",
-          "qualifier_ui",
-          "is_major");
+      List.of("number", "descriptor", "descriptor_ui", "qualifier", "qualifier_ui", "is_major");
 
   private PaperMeshRows() {}
 

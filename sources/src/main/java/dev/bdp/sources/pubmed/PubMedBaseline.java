@@ -18,8 +18,7 @@ record PubMedBaseline(ReleaseLocation location) {
           PubMedFileName.find("", files.singleName())
               .map(PubMedFileName::externalVersion)
               .orElse(UNNAMED);
-      return new ReleaseManifest(
-          location.statedRelease().orElse(version), List.of(files.single()));
+      return new ReleaseManifest(location.statedRelease().orElse(version), List.of(files.single()));
     }
     if (location.statedChecksum().isPresent()) {
       throw new ConfigurationException(

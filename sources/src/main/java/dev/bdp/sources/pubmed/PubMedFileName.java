@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The name of a file of PubMed, such as `pubmed26n1334.xml.gz`: files of a year are numbered through
-/// its baseline and its updates, and apply in this order.
+/// The name of a file of PubMed, such as `pubmed26n1334.xml.gz`: files of a year are numbered
+/// through its baseline and its updates, and apply in this order.
 ///
 /// @param path relative to the location
 /// @param year two digits

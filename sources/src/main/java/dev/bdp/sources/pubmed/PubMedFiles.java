@@ -19,8 +19,8 @@ import java.util.TreeMap;
 record PubMedFiles(ReleaseLocation location, String directory) {
   private static final String SIDE_FILE = ".md5";
 
-  /// All of them in the order in which they apply; a file that is there twice, once inflated, counts
-  /// once.
+  /// All of them in the order in which they apply; a file that is there twice, once inflated,
+  /// counts once.
   List<PubMedFileName> names() {
     List<String> here = location.list("");
     String below = here.contains(directory) ? directory : "";

@@ -15,8 +15,7 @@ import java.util.List;
 /// What the baseline of PubMed and its updates have in common.
 abstract sealed class PubMedSource implements DataSource<Paper> permits PubMed, PubMedUpdateFiles {
   private static final List<String> ROOTS =
-      List.of(
-          "PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "BookDocumentSet");
+      List.of("PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet", "BookDocumentSet");
 
   private final Publisher publisher;
   private final PaperParser parser = new PaperParser();

@@ -12,9 +12,9 @@ import java.util.Optional;
 /// Finds out which update files at a location are newer than the current release: those with a
 /// higher number, without a gap.
 ///
-/// Where the current release is not named after its last file, all files there are taken: papers are
-/// replaced and removed whole, so that a file that was applied before does no harm before those that
-/// follow it.
+/// Where the current release is not named after its last file, all files there are taken: papers
+/// are replaced and removed whole, so that a file that was applied before does no harm before those
+/// that follow it.
 record PubMedUpdates(ReleaseLocation location) {
 
   ReleaseManifest manifest() {
@@ -38,8 +38,7 @@ record PubMedUpdates(ReleaseLocation location) {
     if (news.isEmpty()) {
       return new ReleaseManifest(current, List.of(), Optional.of(base));
     }
-    List<ReleaseFile> found =
-        location.isFile() ? List.of(files.single()) : files.files(news);
+    List<ReleaseFile> found = location.isFile() ? List.of(files.single()) : files.files(news);
     String version = news.getLast().externalVersion();
     return new ReleaseManifest(version, found, Optional.of(base));
   }
@@ -66,7 +65,11 @@ record PubMedUpdates(ReleaseLocation location) {
         throw new SourceUnavailableException(
             "Cannot update release %s of %s with %s: number %d is missing at %s. Updates apply one after the other; run again when it is there."
                 .formatted(
-                    last.externalVersion(), PubMed.ID, file.name(), before.number() + 1, location.uri()));
+                    last.externalVersion(),
+                    PubMed.ID,
+                    file.name(),
+                    before.number() + 1,
+                    location.uri()));
       }
       before = file;
     }
