@@ -43,7 +43,7 @@ final class ParseHandler implements UnitHandler {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
     List<StagedRecord> records =
-        unit.type() == UnitType.REPARSE ? parseAgain(unit, progress) : parse(unit, file, progress);
+        unit.type() == UnitType.REPARSE ? parseAgain(unit, file, progress) : parse(unit, file, progress);
     Quarantine.failOverBudget(database, staging.stage(unit, file, records));
   }
 
@@ -58,7 +58,7 @@ final class ParseHandler implements UnitHandler {
             unit.textOffset(),
             maxRecordBytes)) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
-        records.add(new StagedRecord(parse(text), text.bytes(), text.offset()));
+        records.add(new StagedRecord(parse(text, file.file().name()), text.bytes(), text.offset()));
         progress.advance(1);
       }
     } catch (IOException e) {
@@ -70,21 +70,22 @@ final class ParseHandler implements UnitHandler {
     return records;
   }
 
-  private List<StagedRecord> parseAgain(WorkUnit unit, Progress progress)
+  private List<StagedRecord> parseAgain(WorkUnit unit, RawFile file, Progress progress)
       throws InterruptedException {
     List<StagedRecord> records = new ArrayList<>();
     for (QuarantinedRecords.RawText text :
         database.inTransaction(transaction -> QuarantinedRecords.texts(transaction, unit))) {
-      records.add(new StagedRecord(source.parser().parse(text.text()), text.text(), text.offset()));
+      Parsed parsed = source.parser().parse(text.text(), file.file().name());
+      records.add(new StagedRecord(parsed, text.text(), text.offset()));
       progress.advance(1);
     }
     return records;
   }
 
-  private Parsed parse(RecordText text) {
+  private Parsed parse(RecordText text, String fileName) {
     if (text.isOversized()) {
       return new RejectedRecord(QuarantinedRecords.tooLarge(text.sizeBytes(), maxRecordBytes));
     }
-    return source.parser().parse(text.bytes());
+    return source.parser().parse(text.bytes(), fileName);
   }
 }
