@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
+  @Mixin WorkOptions work;
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
@@ -65,12 +66,6 @@ public final class IngestCommand implements Callable<Integer> {
   String version = "1.0";
 
   @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Threads; default the number of cores.")
-  @Nullable Integer workers;
-
-  @Option(
       names = "--formats",
       paramLabel = "LIST",
       split = ",",
@@ -89,6 +84,11 @@ public final class IngestCommand implements Callable<Integer> {
       description =
           "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
   @Nullable String maxFailed;
+
+  @Option(
+      names = "--detach",
+      description = "Only create the job, and leave the work to bdp worker.")
+  boolean detach;
 
   @Option(
       names = "--on-drift",
@@ -119,7 +119,7 @@ public final class IngestCommand implements Callable<Integer> {
       throw new ConfigurationException(
           "Cannot use --version %s: a version looks like 1.0.".formatted(version));
     }
-    BatchConfig config = config(workers);
+    BatchConfig config = work.config();
     Location location =
         Location.parse(
             from == null ? source.publisher().site().toString() : from,
@@ -167,17 +167,17 @@ public final class IngestCommand implements Callable<Integer> {
       if (!job.status().isActive()) {
         new JobSteering(database).resume(id);
       }
+      if (detach) {
+        spec.commandLine()
+            .getOut()
+            .println(
+                common.json
+                    ? JobText.json(job)
+                    : "job %s is left to the workers; see bdp job show %s".formatted(id, id));
+        return 0;
+      }
       return new JobRun(common, spec, database, config).run(job);
     }
-  }
-
-  static BatchConfig config(@Nullable Integer workers) {
-    BatchConfig defaults = BatchConfig.defaults();
-    if (workers != null && (workers < 1 || workers > 64)) {
-      throw new ConfigurationException(
-          "Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
-    }
-    return workers == null ? defaults : defaults.withWorkers(workers);
   }
 
   private Optional<Checksum> statedMd5() {

@@ -131,14 +131,13 @@ public final class JobCommand implements Runnable {
   int resume(
       @Mixin CommonOptions common,
       @Parameters(paramLabel = "ID") long id,
-      @Option(names = "--workers", description = "Threads; default the number of cores.")
-          @Nullable Integer workers,
+      @Mixin WorkOptions work,
       @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
           @Nullable String maxFailed,
       @Option(names = "--on-drift", description = "A new drift policy: keep or fail.")
           @Nullable String onDrift)
       throws InterruptedException {
-    BatchConfig config = IngestCommand.config(workers);
+    BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.workers() + 4)) {
       JobOptions before = load(database, id).options();
       database.transact(transaction ->

@@ -57,7 +57,8 @@ public record ExportTarget(
   }
 
   private static boolean isDirectory(String out) {
-    return !out.contains("://") && !out.startsWith("file:") && Files.isDirectory(Path.of(out))
+    return out.matches("s3://[^/]+")
+        || !out.contains("://") && !out.startsWith("file:") && Files.isDirectory(Path.of(out))
         || out.startsWith("file:") && Files.isDirectory(Path.of(java.net.URI.create(out)));
   }
 }

@@ -4,6 +4,7 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
@@ -78,6 +79,13 @@ public final class Jobs {
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
   }
 
+  /// Those that there is work for, oldest first.
+  public static List<IngestionJob> active(Transaction transaction) {
+    return transaction.query(
+        SELECT + " WHERE j.status NOT IN ('completed', 'failed', 'cancelled') ORDER BY j.id",
+        Jobs::read);
+  }
+
   /// Newest first.
   public static List<IngestionJob> all(Transaction transaction) {
     return transaction.query(SELECT + " ORDER BY j.id DESC", Jobs::read);
@@ -106,14 +114,15 @@ public final class Jobs {
   }
 
   /// Fails an active job; false when it has ended already.
-  public static boolean fail(Transaction transaction, JobId id, String reason) {
+  public static boolean fail(Transaction transaction, JobId id, FailureKind kind, String reason) {
     boolean failed =
         transaction.update(
                 """
                 UPDATE ingestion_jobs
-                   SET status = 'failed', error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
+                   SET status = 'failed', error_kind = ?, error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
                  WHERE id = ? AND status NOT IN ('completed', 'failed', 'cancelled')
                 """,
+                kind,
                 reason,
                 id.value())
             == 1;
@@ -199,6 +208,7 @@ public final class Jobs {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
+    String kind = row.getString("error_kind");
     String line = row.getString("release_line");
     return new IngestionJob(
         new JobId(row.getLong("id")),
@@ -224,6 +234,7 @@ public final class Jobs {
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
   }
 }

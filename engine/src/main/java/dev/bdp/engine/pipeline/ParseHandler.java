@@ -66,7 +66,7 @@ final class ParseHandler implements UnitHandler {
             unit.textOffset(),
             maxRecordBytes)) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
-        records.add(new StagedRecord(parse(text), text.bytes(), text.offset()));
+        records.add(new StagedRecord(parse(text, file.file().name()), text.bytes(), text.offset()));
         progress.advance(1);
       }
     } catch (IOException e) {
@@ -78,12 +78,12 @@ final class ParseHandler implements UnitHandler {
     return records;
   }
 
-  private Parsed parse(RecordText text) {
+  private Parsed parse(RecordText text, String fileName) {
     if (text.isOversized()) {
       return new RejectedRecord(
           "the record has %d bytes, the limit is %d".formatted(text.sizeBytes(), maxRecordBytes));
     }
-    return source.parser().parse(text.bytes());
+    return source.parser().parse(text.bytes(), fileName);
   }
 
   private IngestionJob stage(WorkUnit unit, RawFile file, List<StagedRecord> records) {

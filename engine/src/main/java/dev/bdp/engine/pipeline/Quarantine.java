@@ -2,6 +2,7 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.Jobs;
 
@@ -13,8 +14,9 @@ final class Quarantine {
   static void failOverBudget(Database database, IngestionJob job) {
     long limit = job.options().errorBudget().limit(job.totalRecords().orElse(0));
     if (job.failed() > limit) {
-      database.transact(
-          transaction -> Jobs.fail(transaction, job.id(), overBudget(transaction, job, limit)));
+      database.transact(transaction ->
+          Jobs.fail(
+              transaction, job.id(), FailureKind.SOURCE_DATA, overBudget(transaction, job, limit)));
     }
   }
 

@@ -11,6 +11,13 @@ public interface DataSourceParser<R> {
   /// Never throws for any text: what cannot be parsed is a [dev.bdp.engine.record.RejectedRecord].
   Parsed parse(byte[] text);
 
+  /// As [#parse(byte[])], for a release that holds files of more than one kind.
+  ///
+  /// @param fileName as the manifest has it
+  default Parsed parse(byte[] text, String fileName) {
+    return parse(text);
+  }
+
   /// The record that was staged.
   ///
   /// @param recordData what [#parse] gave, as the database returns it: keys in any order

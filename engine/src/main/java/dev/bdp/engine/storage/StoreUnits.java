@@ -1,6 +1,7 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
@@ -40,7 +41,7 @@ record StoreUnits(int recordsPerUnit) {
       return true;
     }
     if (!Releases.begin(transaction, job)) {
-      Jobs.fail(transaction, job, baseIsGone(now));
+      Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, baseIsGone(now));
       return true;
     }
     Removals.apply(transaction, job);
