@@ -74,8 +74,7 @@ class QuarantineIT {
     assertThat(resumed.out())
         .contains("6 records = 3 stored + 0 unchanged + 1 failed + 2 superseded");
     assertThat(installation.rows(SHOWN)).containsExactly("a|1.1", "b|1.0", "c|1.0");
-    assertThat(installation.run("get", "notebook/a", "--format", "txt").out())
-        .isEqualTo("newer\n");
+    assertThat(installation.run("get", "notebook/a", "--format", "txt").out()).isEqualTo("newer\n");
     assertThat(installation.rows("SELECT entries, entries_added FROM releases"))
         .containsExactly("3|3");
     assertThat(
@@ -115,7 +114,8 @@ class QuarantineIT {
     NotesSource.MENDED.set(true);
     assertThat(run("job", "retry-failed", "2").exitCode()).isZero();
     assertThat(installation.rows(SHOWN)).containsExactly("a|1.1", "b|1.0");
-    assertThat(installation.rows("SELECT entries_carried, entries_changed FROM releases ORDER BY id"))
+    assertThat(
+            installation.rows("SELECT entries_carried, entries_changed FROM releases ORDER BY id"))
         .containsExactly("0|0", "1|1");
     Installation.Outcome refused = run("job", "retry-failed", "1");
     assertThat(refused.out()).contains("nothing to do");

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 /// `id<TAB>text` is a record, a line `-id id …` removes.
 ///
 /// `notes.list` names the release in its first line and the files in the others; the files after
-/// `base NAME` update that release.
-/// A line with `!` before it is not understood until the parser is mended.
+/// `base NAME` update that release. A line with `!` before it is not understood until the parser is
+/// mended.
 public final class NotesSource implements DataSource<Note> {
   public static final AtomicBoolean MENDED = new AtomicBoolean();
 

@@ -43,7 +43,9 @@ final class ParseHandler implements UnitHandler {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
     List<StagedRecord> records =
-        unit.type() == UnitType.REPARSE ? parseAgain(unit, file, progress) : parse(unit, file, progress);
+        unit.type() == UnitType.REPARSE
+            ? parseAgain(unit, file, progress)
+            : parse(unit, file, progress);
     Quarantine.failOverBudget(database, staging.stage(unit, file, records));
   }
 
