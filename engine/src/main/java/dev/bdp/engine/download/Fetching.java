@@ -41,8 +41,7 @@ final class Fetching {
     long furthest = intake.bytes();
     while (!intake.isWhole()) {
       try {
-        Answer answer =
-            transports.open(url, intake.bytes(), intake.state(), intake::tell);
+        Answer answer = transports.open(url, intake.bytes(), intake.state(), intake::tell);
         switch (answer) {
           case Answer.Missing missing -> {
             return refused(missing.reason());

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// MD5, and the publisher's own digest where that is another, of bytes as they arrive; computed on a
-/// thread of its own while they are stored. Used by one thread.
+/// MD5, and the publisher's own digest where that is another, of bytes as they arrive; computed on
+/// a thread of its own while they are stored. Used by one thread.
 final class Hashes implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 18;
 

@@ -30,11 +30,7 @@ final class Intake {
   private long toldNanos = System.nanoTime();
 
   Intake(
-      ReleaseFile file,
-      Room room,
-      LargeObject target,
-      Hashes hashes,
-      DownloadListener listener) {
+      ReleaseFile file, Room room, LargeObject target, Hashes hashes, DownloadListener listener) {
     this.file = file;
     this.room = room;
     this.target = target;
@@ -135,8 +131,8 @@ final class Intake {
     }
   }
 
-  /// As much as is there, so that what came is stored soon, and in large pieces. What came before the
-  /// connection broke counts; the next call says that it broke.
+  /// As much as is there, so that what came is stored soon, and in large pieces. What came before
+  /// the connection broke counts; the next call says that it broke.
   private int fill(InputStream body, byte[] buffer) throws IOException {
     int least = bytes() == 0 ? FirstBytes.COUNT : 1;
     int count = 0;

@@ -19,8 +19,7 @@ record Room(ObjectStore objects, ReleaseFile file, LargeObject target) {
     if (free.isPresent() && free.getAsLong() < needed) {
       throw new BackendUnavailableException(
           "Cannot download %s: the store %s has %d MB free, %d MB are needed. Make room, or name another store with --store, and run the command again; it goes on where it stopped."
-              .formatted(
-                  file.name(), objects.url(), free.getAsLong() >> 20, (needed >> 20) + 1));
+              .formatted(file.name(), objects.url(), free.getAsLong() >> 20, (needed >> 20) + 1));
     }
   }
 }

@@ -48,7 +48,14 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes, transfers);
+        count,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        maxRecordBytes,
+        transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -65,7 +72,14 @@ public record BatchConfig(
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes, transfers);
+        workers,
+        recordsPerParse,
+        recordsPerStore,
+        heartbeat,
+        lease,
+        stall,
+        maxRecordBytes,
+        transfers);
   }
 
   public BatchConfig withTransfers(TransferLimits limits) {

@@ -64,8 +64,8 @@ public final class RawFiles {
     }
   }
 
-  /// Takes a job's files out of its manifest, to freeze it anew, except those that are still what they
-  /// were: these go on where they are.
+  /// Takes a job's files out of its manifest, to freeze it anew, except those that are still what
+  /// they were: these go on where they are.
   ///
   /// @param states of files as their servers show them now, by name
   public static void thaw(

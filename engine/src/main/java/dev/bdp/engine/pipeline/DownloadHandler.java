@@ -105,8 +105,7 @@ final class DownloadHandler implements UnitHandler {
       long bytesPerSecond = pace.at(arrival.bytes());
       write(
           unit,
-          transaction ->
-              RawFiles.arrive(transaction, unit.rawFileId(), arrival, bytesPerSecond));
+          transaction -> RawFiles.arrive(transaction, unit.rawFileId(), arrival, bytesPerSecond));
     }
 
     @Override

@@ -78,8 +78,8 @@ public final class WorkQueue {
     }
   }
 
-  /// Makes sure that the unit is held under this lease until the transaction ends, for what is written
-  /// before the unit is complete.
+  /// Makes sure that the unit is held under this lease until the transaction ends, for what is
+  /// written before the unit is complete.
   ///
   /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
   public void hold(Transaction transaction, Lease lease) {

@@ -106,8 +106,7 @@ class DriftTest {
   @Test
   void whatIsNotTheWrittenPrefixIsFetchedAgain() throws Exception {
     fetches.leave(OLD, 1_500_000, Optional.empty());
-    fetches.arrival.set(
-        new Arrival(Optional.empty(), 1_500_000, Optional.of(Md5.hex(NEW))));
+    fetches.arrival.set(new Arrival(Optional.empty(), 1_500_000, Optional.of(Md5.hex(NEW))));
     DownloadedFile file = fetches.fetch(Fetches.known(OLD, server.file("/f", OLD, "\"a\"")));
     assertThat(file.resumedAtBytes()).isZero();
     assertThat(fetches.stored()).isEqualTo(OLD);
@@ -127,8 +126,7 @@ class DriftTest {
         server.on(
             "/f",
             exchange ->
-                server.serve(
-                    exchange, OLD, "", server.gets("/f") == 1 ? 1_000_000 : 9_999_999));
+                server.serve(exchange, OLD, "", server.gets("/f") == 1 ? 1_000_000 : 9_999_999));
     fetches.fetch(Fetches.unknown(url));
     assertThat(fetches.stored()).isEqualTo(OLD);
     assertThat(server.requests.getLast()).startsWith("HEAD");

@@ -59,8 +59,7 @@ class HttpFaultsTest {
 
   @Test
   void cutsDoNotUseUpAttemptsAsLongAsBytesCome() throws Exception {
-    URI url =
-        server.on("/cut", exchange -> server.serve(exchange, CONTENT, "\"a\"", 200_000));
+    URI url = server.on("/cut", exchange -> server.serve(exchange, CONTENT, "\"a\"", 200_000));
     fetches.fetch(Fetches.known(CONTENT, url));
     assertThat(fetches.stored()).isEqualTo(CONTENT);
     assertThat(server.gets("/cut")).isEqualTo(15);
@@ -160,7 +159,9 @@ class HttpFaultsTest {
             exchange -> {
               exchange.sendResponseHeaders(200, CONTENT.length);
               try {
-                for (int i = 0; i < 100 && !ended.await(20, java.util.concurrent.TimeUnit.MILLISECONDS); i++) {
+                for (int i = 0;
+                    i < 100 && !ended.await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                    i++) {
                   exchange.getResponseBody().write(CONTENT, i, 1);
                   exchange.getResponseBody().flush();
                 }
@@ -210,7 +211,8 @@ class HttpFaultsTest {
 
   @Test
   void anHtmlPageInPlaceOfTheFileIsRefusedByItsTypeAndByItsBytes() {
-    byte[] page = "\n<!DOCTYPE html><html><body>Log in</body></html>".getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        "\n<!DOCTYPE html><html><body>Log in</body></html>".getBytes(StandardCharsets.UTF_8);
     URI typed =
         server.on(
             "/typed",

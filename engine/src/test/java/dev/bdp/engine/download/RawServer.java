@@ -20,17 +20,18 @@ final class RawServer implements AutoCloseable {
 
   /// @param says nothing more after this
   RawServer(byte[] says, boolean thenClose) throws IOException {
-    Thread.ofVirtual().start(() -> {
-      while (closed.getCount() > 0) {
-        try {
-          Socket socket = server.accept();
-          open.add(socket);
-          Thread.ofVirtual().start(() -> answer(socket, says, thenClose));
-        } catch (IOException e) {
-          return;
-        }
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          while (closed.getCount() > 0) {
+            try {
+              Socket socket = server.accept();
+              open.add(socket);
+              Thread.ofVirtual().start(() -> answer(socket, says, thenClose));
+            } catch (IOException e) {
+              return;
+            }
+          }
+        });
   }
 
   private static void answer(Socket socket, byte[] says, boolean thenClose) {

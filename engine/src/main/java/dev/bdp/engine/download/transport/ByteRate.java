@@ -25,8 +25,7 @@ final class ByteRate {
   /// How long to wait after so many bytes.
   private synchronized long take(int bytes) {
     long now = System.nanoTime();
-    freeAtNanos =
-        Math.max(freeAtNanos, now) + (long) (1e9 * bytes / bytesPerSecond);
+    freeAtNanos = Math.max(freeAtNanos, now) + (long) (1e9 * bytes / bytesPerSecond);
     return freeAtNanos - now;
   }
 

@@ -28,7 +28,8 @@ final class FtpTransport implements Transport {
     try {
       FileState state = state(client, url);
       boolean changed = before.flatMap(known -> known.changeTo(state)).isPresent();
-      boolean beyondTheEnd = state.sizeBytes().isPresent() && offset > state.sizeBytes().getAsLong();
+      boolean beyondTheEnd =
+          state.sizeBytes().isPresent() && offset > state.sizeBytes().getAsLong();
       long from = changed || beyondTheEnd ? 0 : offset;
       client.setRestartOffset(from);
       InputStream data = client.retrieveFileStream(path(url));

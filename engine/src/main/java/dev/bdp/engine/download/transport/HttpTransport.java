@@ -91,14 +91,15 @@ final class HttpTransport implements Transport {
     // Upgrading a plain connection to HTTP/2 upsets old servers and brings nothing.
     HttpClient.Version version =
         "https".equals(url.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
-    return client().send(
-        request
-            .uri(url)
-            .version(version)
-            .header("Accept-Encoding", "identity")
-            .timeout(timeOuts.answer())
-            .build(),
-        BodyHandlers.ofInputStream());
+    return client()
+        .send(
+            request
+                .uri(url)
+                .version(version)
+                .header("Accept-Encoding", "identity")
+                .timeout(timeOuts.answer())
+                .build(),
+            BodyHandlers.ofInputStream());
   }
 
   /// From the index page that servers make of a directory.

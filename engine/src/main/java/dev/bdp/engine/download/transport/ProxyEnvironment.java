@@ -52,9 +52,7 @@ final class ProxyEnvironment extends ProxySelector {
 
   private String variable(String name) {
     String small = environment.getOrDefault(name, "");
-    return small.isEmpty()
-        ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "")
-        : small;
+    return small.isEmpty() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : small;
   }
 
   @Override

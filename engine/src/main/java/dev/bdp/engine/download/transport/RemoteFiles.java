@@ -34,17 +34,19 @@ public final class RemoteFiles {
   /// @throws SourceUnavailableException when it does not answer, or the file has more than `limit`
   ///   bytes
   public Optional<byte[]> find(URI url, int limit) {
-    return ask(url, () -> {
-      try (InputStream body = body(transports.open(url, 0, Optional.empty(), () -> {}))) {
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-          throw new SourceUnavailableException(
-              "Cannot read %s: it has more than %d bytes. Check the location."
-                  .formatted(url, limit));
-        }
-        return bytes;
-      }
-    });
+    return ask(
+        url,
+        () -> {
+          try (InputStream body = body(transports.open(url, 0, Optional.empty(), () -> {}))) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+              throw new SourceUnavailableException(
+                  "Cannot read %s: it has more than %d bytes. Check the location."
+                      .formatted(url, limit));
+            }
+            return bytes;
+          }
+        });
   }
 
   /// The bytes of small files, several at a time; those that are not there are left out.
@@ -97,10 +99,12 @@ public final class RemoteFiles {
   ///
   /// @throws SourceUnavailableException when the server does not answer
   public boolean exists(URI url) {
-    return ask(url, () -> {
-          body(transports.open(url, 0, Optional.empty(), () -> {})).close();
-          return true;
-        })
+    return ask(
+            url,
+            () -> {
+              body(transports.open(url, 0, Optional.empty(), () -> {})).close();
+              return true;
+            })
         .isPresent();
   }
 

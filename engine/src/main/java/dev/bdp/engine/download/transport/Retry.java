@@ -8,8 +8,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Counts the attempts that brought nothing, and pauses between them: at random, so that clients that
-/// failed together do not come back together. One thread.
+/// Counts the attempts that brought nothing, and pauses between them: at random, so that clients
+/// that failed together do not come back together. One thread.
 public final class Retry {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 

@@ -35,8 +35,7 @@ public record TransferLimits(
   /// connections a host; any rate.
   public static TransferLimits defaults() {
     return new TransferLimits(
-        new TimeOuts(
-            Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000),
+        new TimeOuts(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(60), 1000),
         new Retries(5, Duration.ofSeconds(1), Duration.ofSeconds(60)),
         4,
         Long.MAX_VALUE);

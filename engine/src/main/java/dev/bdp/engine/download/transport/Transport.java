@@ -10,7 +10,8 @@ import java.util.Optional;
 interface Transport {
   /// Opens a file at a byte.
   ///
-  /// @param before the state of the file that the bytes before `offset` belong to, where it is known
+  /// @param before the state of the file that the bytes before `offset` belong to, where it is
+  ///   known
   /// @throws IOException when the server does not answer
   Answer open(URI url, long offset, Optional<FileState> before)
       throws IOException, InterruptedException;

@@ -28,10 +28,14 @@ public final class Transports {
     Transport http = new HttpTransport(limits.timeOuts(), environment);
     this.byScheme =
         Map.of(
-            "file", new FileTransport(),
-            "http", http,
-            "https", http,
-            "ftp", new FtpTransport(limits.timeOuts()));
+            "file",
+            new FileTransport(),
+            "http",
+            http,
+            "https",
+            http,
+            "ftp",
+            new FtpTransport(limits.timeOuts()));
     this.slots = new HostSlots(limits.connectionsPerHost());
     this.rate = new ByteRate(limits.bytesPerSecond());
   }
@@ -51,7 +55,8 @@ public final class Transports {
 
   /// Opens a file at a byte.
   ///
-  /// @param before the state of the file that the bytes before `offset` belong to, where it is known
+  /// @param before the state of the file that the bytes before `offset` belong to, where it is
+  ///   known
   /// @throws IOException when the server does not answer; asking again may help
   public Answer open(URI url, long offset, Optional<FileState> before, Waiting waiting)
       throws IOException, InterruptedException {
