@@ -83,17 +83,21 @@ public final class WorkQueue {
   ///
   /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
   public void hold(Transaction transaction, Lease lease) {
-    transaction
-        .find(
-            """
-            SELECT 1 FROM ingestion_work_units
-             WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing') FOR SHARE
-            """,
-            row -> true,
-            lease.unit().value(),
-            lease.claimId(),
-            lease.number())
-        .orElseThrow(() -> new LeaseLostException(lease));
+    boolean held =
+        transaction
+            .find(
+                """
+                SELECT 1 FROM ingestion_work_units
+                 WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing') FOR SHARE
+                """,
+                row -> true,
+                lease.unit().value(),
+                lease.claimId(),
+                lease.number())
+            .isPresent();
+    if (!held) {
+      throw new LeaseLostException(lease);
+    }
   }
 
   /// Gives a unit back after a failure: to be tried again later, or failed when it is out of
