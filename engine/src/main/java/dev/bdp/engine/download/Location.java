@@ -96,4 +96,10 @@ public record Location(
   public URI resolve(String name) {
     return Names.resolve(uri, name);
   }
+
+  @Override
+  public Location at(String directory) {
+    return new Location(
+        resolve(directory), false, statedChecksum, statedRelease, currentReleases);
+  }
 }

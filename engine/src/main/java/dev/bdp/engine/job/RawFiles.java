@@ -175,6 +175,25 @@ public final class RawFiles {
         id);
   }
 
+  /// The files that are on their way.
+  public static List<ArrivingFile> arriving(Transaction transaction, JobId job) {
+    return transaction.query(
+        """
+        SELECT file_name, coalesce(size_bytes, 0) AS bytes, coalesce(expected_size_bytes, seen_size_bytes) AS total,
+               coalesce(bytes_per_second, 0) AS pace, seconds_left
+          FROM ingestion_raw_files WHERE job_id = ? AND status IN ('downloading', 'downloaded', 'verifying')
+         ORDER BY file_number
+        """,
+        row ->
+            new ArrivingFile(
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                number(row, "total"),
+                row.getLong("pace"),
+                number(row, "seconds_left")),
+        job.value());
+  }
+
   private static boolean isGzip(String name) {
     return name.endsWith(".gz");
   }
