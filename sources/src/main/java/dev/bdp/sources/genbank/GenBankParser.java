@@ -16,6 +16,7 @@ import java.util.Locale;
 /// one. A record that shows a region of a sequence is named by both.
 final class GenBankParser implements DataSourceParser<GenBankRecord> {
   private static final String VERSION = "genbank-1";
+  private static final int MOST_JSON_BYTES = 255 << 20;
 
   private final ThreadLocal<GenBankReader> readers = ThreadLocal.withInitial(GenBankReader::new);
 
@@ -29,13 +30,20 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
     try {
       GenBankReader reader = readers.get();
       GenBankRecord entry = reader.read(text);
+      byte[] json = GenBankRecordJson.write(entry);
+      if (json.length > MOST_JSON_BYTES) {
+        return new RejectedRecord(
+            "the record has %d bytes as JSON, PostgreSQL's JSONB holds %d"
+                .formatted(json.length, MOST_JSON_BYTES));
+      }
       boolean all = reader.start() == 0 && reader.end() == text.length;
       return new GenericRecord(
           identifier(entry),
           entry.accessionVersion(),
-          GenBankRecordJson.write(entry),
+          json,
           Md5.hex(all ? text : Arrays.copyOfRange(text, reader.start(), reader.end())),
-          Residues.md5(entry.sequence()));
+          Residues.md5(entry.sequence()),
+          RecordDrift.of(entry));
     } catch (MalformedRecordException e) {
       return new RejectedRecord(String.valueOf(e.getMessage()));
     }

@@ -27,6 +27,14 @@ final class GenBankScanner implements RecordScanner {
   @Override
   public int findEnd(byte[] bytes, int from, int to) {
     for (int at = from; at < to; at++) {
+      if (start >= 0 && lineLength > 0 && line[0] != '/') {
+        while (at < to && bytes[at] != '\n') {
+          at++;
+        }
+        if (at == to) {
+          break;
+        }
+      }
       byte b = bytes[at];
       if (b != '\n') {
         if (lineLength < LONGEST_LINE) {
