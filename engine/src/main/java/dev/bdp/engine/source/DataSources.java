@@ -17,9 +17,7 @@ public final class DataSources {
     Stream<DataSource<?>> families =
         ServiceLoader.load(DataSourceFamily.class).stream()
             .flatMap(family -> family.get().sources().stream());
-    return Stream.concat(single, families)
-        .sorted(Comparator.comparing(DataSource::id))
-        .toList();
+    return Stream.concat(single, families).sorted(Comparator.comparing(DataSource::id)).toList();
   }
 
   /// @throws ConfigurationException when there is no such source

@@ -17,8 +17,7 @@ record FileNames(Pattern released, String example, String directory) {
   private static final Pattern OF_ANY_RELEASE =
       Pattern.compile("gb[a-z]{3}[0-9]+\\.seq(\\.gz)?|[a-z_]+\\.[0-9.]*.*\\.g[bp]ff(\\.gz)?");
   private static final Pattern FLAT_FILE =
-      Pattern.compile(
-          "(?i).+\\.(seq|gb|gbk|gbf|gbff|gbwithparts|genbank|gp|gpff|genpept)(\\.gz)?");
+      Pattern.compile("(?i).+\\.(seq|gb|gbk|gbf|gbff|gbwithparts|genbank|gp|gpff|genpept)(\\.gz)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   /// The files `gbbct1.seq.gz`, `gbbct2.seq.gz`, …
@@ -32,9 +31,7 @@ record FileNames(Pattern released, String example, String directory) {
   /// The files `viral.1.genomic.gbff.gz`, `viral.1.protein.gpff.gz`, …
   static FileNames ofGroup(String group) {
     return new FileNames(
-        Pattern.compile(group + "\\..*g[bp]ff(\\.gz)?"),
-        group + ".1.genomic.gbff.gz",
-        group + "/");
+        Pattern.compile(group + "\\..*g[bp]ff(\\.gz)?"), group + ".1.genomic.gbff.gz", group + "/");
   }
 
   /// Those of the names that hold records, in the order of their numbers. A directory without any

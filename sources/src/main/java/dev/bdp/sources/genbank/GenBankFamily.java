@@ -65,8 +65,7 @@ public final class GenBankFamily implements DataSourceFamily {
             .map(division ->
                 new GenBankSource(
                     "genbank_" + division.getKey(),
-                    "GenBank division %S: %s"
-                        .formatted(division.getKey(), division.getValue()),
+                    "GenBank division %S: %s".formatted(division.getKey(), division.getValue()),
                     GENBANK,
                     FileNames.ofDivision(division.getKey())));
     Stream<DataSource<?>> groups =
@@ -74,8 +73,7 @@ public final class GenBankFamily implements DataSourceFamily {
             .map(group ->
                 new GenBankSource(
                     "refseq_" + group,
-                    "RefSeq group %s: genomes, RNA and proteins"
-                        .formatted(group.replace('_', ' ')),
+                    "RefSeq group %s: genomes, RNA and proteins".formatted(group.replace('_', ' ')),
                     REFSEQ,
                     FileNames.ofGroup(group)));
     return Stream.concat(divisions, groups).toList();

@@ -45,8 +45,7 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
     }
     String version = version(paths.getFirst()).orElse(ReleaseName.UNNAMED);
     Map<String, Checksum> checksums = checksums(paths, version);
-    return new ReleaseManifest(
-        version, paths.stream().map(path -> file(path, checksums)).toList());
+    return new ReleaseManifest(version, paths.stream().map(path -> file(path, checksums)).toList());
   }
 
   private List<String> paths() {
@@ -97,9 +96,7 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
         path.substring(path.lastIndexOf('/') + 1),
         List.of(location.isFile() ? location.uri() : location.resolve(path)),
         OptionalLong.empty(),
-        location.isFile()
-            ? location.statedChecksum()
-            : Optional.ofNullable(checksums.get(path)),
+        location.isFile() ? location.statedChecksum() : Optional.ofNullable(checksums.get(path)),
         FilePurpose.DATA);
   }
 

@@ -42,7 +42,8 @@ record ReleaseName(ReleaseLocation location) {
 
   private Optional<String> head(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    byte[] start = location.findStart(location.isFile() ? name : path, START_BYTES).orElse(new byte[0]);
+    byte[] start =
+        location.findStart(location.isFile() ? name : path, START_BYTES).orElse(new byte[0]);
     String text = inflated(start);
     int locus = text.startsWith("LOCUS ") ? 0 : text.indexOf("\nLOCUS ");
     Matcher head = IN_HEAD.matcher(locus < 0 ? text : text.substring(0, locus));
@@ -63,7 +64,9 @@ record ReleaseName(ReleaseLocation location) {
     byte[] text = new byte[START_BYTES];
     int size = 0;
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(start))) {
-      for (int count = 0; count >= 0 && size < text.length; count = in.read(text, size, text.length - size)) {
+      for (int count = 0;
+          count >= 0 && size < text.length;
+          count = in.read(text, size, text.length - size)) {
         size += count;
       }
     } catch (IOException e) {
