@@ -9,7 +9,6 @@ import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.genbank.GenBankReader;
 import dev.bdp.formats.genbank.GenBankRecordJson;
 import dev.bdp.formats.genbank.model.GenBankRecord;
-import java.util.Arrays;
 import java.util.Locale;
 
 /// Records of GenBank and RefSeq: the accession names a record, the sequence makes a change a major
@@ -36,12 +35,11 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
             "the record has %d bytes as JSON, PostgreSQL's JSONB holds %d"
                 .formatted(json.length, MOST_JSON_BYTES));
       }
-      boolean all = reader.start() == 0 && reader.end() == text.length;
       return new GenericRecord(
           identifier(entry),
           entry.accessionVersion(),
           json,
-          Md5.hex(all ? text : Arrays.copyOfRange(text, reader.start(), reader.end())),
+          Md5.hex(text, reader.start(), reader.end()),
           Residues.md5(entry.sequence()),
           RecordDrift.of(entry));
     } catch (MalformedRecordException e) {
