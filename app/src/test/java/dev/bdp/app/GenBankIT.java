@@ -105,6 +105,24 @@ class GenBankIT {
   }
 
   @Test
+  void theNextReleaseWritesWhatChangedAndDiffNamesTheFeature() throws Exception {
+    Path first = Files.createDirectories(directory.resolve("first"));
+    Files.writeString(first.resolve("gbsyn1.seq"), HEAD + record("C1") + record("C2"));
+    assertThat(ingest("genbank_syn", first).exitCode()).isZero();
+    Path next = Files.createDirectories(directory.resolve("next"));
+    String changed = record("C2").replace("ORIGIN", "     gene            2..3\nORIGIN");
+    Files.writeString(
+        next.resolve("gbsyn1.seq"), HEAD.replace("265.0", "266.0") + record("C1") + changed);
+    assertThat(ingest("genbank_syn", next).out())
+        .contains("genbank_syn 266: 2 records = 1 stored + 1 unchanged + 0 failed");
+    assertThat(installation.run("releases", "diff", "265", "266", "--json").out())
+        .contains("c2")
+        .contains("\"location\":\"2..3\"")
+        .doesNotContain("c1");
+    assertThat(installation.run("get", "ncbi/c2@1.1", "--format", "gb").out()).isEqualTo(changed);
+  }
+
+  @Test
   void aDamagedRecordIsQuarantinedWithTheReasonAndTheOthersAreStored() throws Exception {
     Path release = Files.createDirectories(directory.resolve("release"));
     String wrong = record("B2").replace("4 bp", "5 bp");

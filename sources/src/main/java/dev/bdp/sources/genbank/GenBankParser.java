@@ -6,9 +6,13 @@ import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.genbank.GenBankJson;
 import dev.bdp.formats.genbank.GenBankReader;
 import dev.bdp.formats.genbank.GenBankRecordJson;
 import dev.bdp.formats.genbank.model.GenBankRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /// Records of GenBank and RefSeq: the accession names a record, the sequence makes a change a major
@@ -61,5 +65,17 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
       throw new IllegalStateException(
           "A staged record is not what was staged: " + e.getMessage(), e);
     }
+  }
+
+  /// The JSON for programs: it lists features one by one.
+  @Override
+  public byte[] fields(GenericRecord record) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try {
+      GenBankJson.write(load(record.recordData()), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory does not fail to be written", e);
+    }
+    return json.toByteArray();
   }
 }
