@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       CleanCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
+      ExportCommand.class,
       OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,
