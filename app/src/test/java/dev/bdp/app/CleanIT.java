@@ -92,7 +92,6 @@ class CleanIT {
     entries.remove(10);
     ingest("2026_03");
     String changed = "uniprot/" + TestRelease.accession(3);
-    String gone = "uniprot/" + TestRelease.accession(10);
     assertThat(installation.run("releases", "pin", "2026_01").exitCode()).isZero();
     assertThat(clean("--keep-releases", "1"))
         .contains("removed release uniprot_swissprot@2026_02", "3 objects");
@@ -102,12 +101,16 @@ class CleanIT {
     assertThat(installation.run("get", changed + "@1.0").exitCode()).isZero();
     assertThat(installation.run("get", changed + "@1.2").exitCode()).isZero();
     assertEveryFileIsThere((40 + 2) * 3);
-
+    assertThat(installation.run("releases", "rollback", "2026_02").err()).contains("it is cleaned");
     assertThat(installation.run("releases", "unpin", "2026_01").exitCode()).isZero();
     assertThat(clean("--keep-releases", "1")).contains("2026_01");
     assertThat(installation.run("get", changed + "@1.0").exitCode()).isEqualTo(65);
-    assertThat(installation.run("get", gone + "@1.0").exitCode()).isZero();
     assertEveryFileIsThere(40 * 3);
+    assertThat(
+            installation.rows(
+                "SELECT v.version FROM versions v JOIN registry_entries e ON e.id = v.entry_id WHERE e.slug = lower('%s')"
+                    .formatted(TestRelease.accession(10))))
+        .containsExactly("1.0");
     assertThat(installation.rows("SELECT count(*) FROM protein_metadata")).containsExactly("40");
     assertThat(installation.rows("SELECT count(*) FROM release_entries")).containsExactly("39");
   }
