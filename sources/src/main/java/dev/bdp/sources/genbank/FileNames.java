@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param directory below the release's own where NCBI keeps them, ending in `/`; or empty
 record FileNames(Pattern released, String example, String directory) {
   private static final Pattern OF_ANY_RELEASE =
-      Pattern.compile("gb[a-z]{3}[0-9]+\\.seq(\\.gz)?|[a-z_]+\\.[0-9.]*.*\\.g[bp]ff(\\.gz)?");
+      Pattern.compile(
+          "(gb[a-z]{3}[0-9]+\\.seq|[a-z_]+\\.(.+\\.)?[0-9]+\\.(genomic|rna|protein)\\.g[bp]ff)(\\.gz)?");
   private static final Pattern FLAT_FILE =
       Pattern.compile("(?i).+\\.(seq|gb|gbk|gbf|gbff|gbwithparts|genbank|gp|gpff|genpept)(\\.gz)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");

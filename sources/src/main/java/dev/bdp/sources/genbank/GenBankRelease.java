@@ -3,7 +3,6 @@ package dev.bdp.sources.genbank;
 import dev.bdp.engine.download.ChecksumFile;
 import dev.bdp.engine.download.SideFiles;
 import dev.bdp.engine.failure.ConfigurationException;
-import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
@@ -58,16 +57,9 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
     return names.in(here);
   }
 
-  /// What the release calls itself; what the user says must not contradict it.
+  /// What the user calls the release, or else what it calls itself.
   private Optional<String> version(String path) {
-    Optional<String> own = new ReleaseName(location).find(path);
-    Optional<String> stated = location.statedRelease();
-    if (own.isPresent() && stated.isPresent() && !own.get().equals(stated.get())) {
-      throw new SourceDataException(
-          "Cannot ingest release %s: %s calls itself release %s. Check --release and --from."
-              .formatted(stated.get(), location.uri(), own.get()));
-    }
-    return stated.or(() -> own);
+    return location.statedRelease().or(() -> new ReleaseName(location).find(path));
   }
 
   private Map<String, Checksum> checksums(List<String> paths, String version) {
