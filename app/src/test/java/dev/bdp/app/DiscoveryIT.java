@@ -73,16 +73,14 @@ class DiscoveryIT {
     TestRelease.write(site.resolve(CURRENT), "2026_03", TestRelease.entries(6));
     assertThat(run("watch", "uniprot_swissprot", "--once", "--quiet").out())
         .contains("6 records = 1 stored + 5 unchanged");
-    assertThat(
-            installation.rows("SELECT external_version FROM releases WHERE status = 'current'"))
+    assertThat(installation.rows("SELECT external_version FROM releases WHERE status = 'current'"))
         .containsExactly("2026_03");
   }
 
   @Test
   void aReleaseOfThePastIsTakenFromItsArchive() throws Exception {
     Path past = site.resolve("previous_releases/release-2025_01/knowledgebase");
-    Path files =
-        TestRelease.write(directory.resolve("past"), "2025_01", TestRelease.entries(4));
+    Path files = TestRelease.write(directory.resolve("past"), "2025_01", TestRelease.entries(4));
     byte[] archive = archive(files.resolve("uniprot_sprot.dat.gz"));
     Files.createDirectories(past);
     Files.write(past.resolve("uniprot_sprot-only2025_01.tar.gz"), archive);
@@ -109,8 +107,7 @@ class DiscoveryIT {
     String text = Files.readString(metalink);
     Files.writeString(
         metalink,
-        text.replace(
-            "</file>", "<resources><url>file:///etc/hostname</url></resources></file>"));
+        text.replace("</file>", "<resources><url>file:///etc/hostname</url></resources></file>"));
     Installation.Outcome local = run("ingest", "uniprot_swissprot", "--quiet");
     assertThat(local.exitCode()).isEqualTo(65);
     assertThat(local.err()).contains("file:///etc/hostname").contains("Do not use this site");
@@ -140,8 +137,7 @@ class DiscoveryIT {
   private Installation.Outcome run(String... command) {
     List<String> args = new java.util.ArrayList<>(List.of(command));
     args.addAll(
-        List.of(
-            "--from", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + CURRENT));
+        List.of("--from", "http://127.0.0.1:" + server.getAddress().getPort() + "/" + CURRENT));
     return installation.run(args.toArray(String[]::new));
   }
 }

@@ -41,7 +41,8 @@ public final class WorkOptions {
       names = "--max-rate",
       paramLabel = "BYTES",
       converter = RateText.class,
-      description = "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
+      description =
+          "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
   @Nullable Long maxRate;
 
   /// @throws ConfigurationException when the values do not go together

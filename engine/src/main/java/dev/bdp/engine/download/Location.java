@@ -78,6 +78,11 @@ public record Location(
   }
 
   @Override
+  public Optional<byte[]> findStart(String name, int bytes) {
+    return FILES.findStart(resolve(name), bytes);
+  }
+
+  @Override
   public Map<String, byte[]> findAll(List<String> names) {
     return FILES.findAll(names, this::resolve, SMALL_FILE_BYTES);
   }
@@ -99,7 +104,6 @@ public record Location(
 
   @Override
   public Location at(String directory) {
-    return new Location(
-        resolve(directory), false, statedChecksum, statedRelease, currentReleases);
+    return new Location(resolve(directory), false, statedChecksum, statedRelease, currentReleases);
   }
 }

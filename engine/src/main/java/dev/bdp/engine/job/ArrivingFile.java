@@ -7,7 +7,11 @@ import java.util.OptionalLong;
 /// @param totalBytes empty when nobody says how many there will be
 /// @param secondsLeft empty when that is not known
 public record ArrivingFile(
-    String name, long bytes, OptionalLong totalBytes, long bytesPerSecond, OptionalLong secondsLeft) {
+    String name,
+    long bytes,
+    OptionalLong totalBytes,
+    long bytesPerSecond,
+    OptionalLong secondsLeft) {
 
   /// As in `uniprot_sprot.dat.gz: 12.5 of 600.0 MB, 10.3 MB/s, 57 s left`.
   @Override

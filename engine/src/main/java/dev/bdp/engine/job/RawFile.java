@@ -38,4 +38,10 @@ public record RawFile(
         && (other.checksum().isPresent() || samePlace && now.isPresent())
         && before.flatMap(then -> now.flatMap(then::changeTo)).isEmpty();
   }
+
+  /// Where a split writes the frames of a file: a worker that was presumed dead may still be
+  /// writing under the key of its own lease.
+  public static String framesKey(String key, int leaseNumber) {
+    return key + (leaseNumber == 1 ? "" : "." + leaseNumber) + ".frames";
+  }
 }

@@ -38,6 +38,9 @@ public interface ObjectStore extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /// Removes what is there of a large object that was never committed.
+  void discardUnfinished(String key);
+
   /// A URL that names this store in messages; never holds credentials.
   String url();
 

@@ -1,8 +1,8 @@
 package dev.bdp.engine.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /// A source's whole description: what it publishes, and how its text becomes records, files and
 /// typed rows.

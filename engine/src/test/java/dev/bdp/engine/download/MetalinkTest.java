@@ -80,8 +80,7 @@ class MetalinkTest {
   @Test
   void aRemoteMetalinkMayNotPointToFilesOfThisMachine() {
     Metalink.Entry entry =
-        read(
-                "<metalink><file name='a'><url>FILE:///etc/passwd</url><url>gopher://x/a</url><url>https://two.example/a</url></file></metalink>")
+        read("<metalink><file name='a'><url>FILE:///etc/passwd</url><url>gopher://x/a</url><url>https://two.example/a</url></file></metalink>")
             .find("a")
             .orElseThrow();
     assertThatThrownBy(() -> entry.urls(URI.create("https://one.example/a")))
@@ -94,8 +93,7 @@ class MetalinkTest {
             .find("a")
             .orElseThrow();
     assertThat(safe.urls(URI.create("https://one.example/a")))
-        .containsExactly(
-            URI.create("https://one.example/a"), URI.create("https://two.example/a"));
+        .containsExactly(URI.create("https://one.example/a"), URI.create("https://two.example/a"));
   }
 
   private static Metalink read(String xml) {

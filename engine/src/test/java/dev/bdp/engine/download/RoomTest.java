@@ -25,8 +25,7 @@ class RoomTest {
   void aFileThatDoesNotFitIsNotBegun() throws Exception {
     try (FaultyServer server = new FaultyServer();
         LocalObjectStore store = new LocalObjectStore(directory)) {
-      Download download =
-          new Download(withFree(store, 65 << 20), new Transports(Fetches.LIMITS));
+      Download download = new Download(withFree(store, 65 << 20), new Transports(Fetches.LIMITS));
       assertThatThrownBy(() ->
               download.fetch(
                   Fetches.known(CONTENT, server.file("/f", CONTENT, "")),
@@ -38,8 +37,7 @@ class RoomTest {
           .hasMessageContaining("goes on where it stopped");
       assertThat(Files.exists(directory.resolve("raw"))).isFalse();
       new Download(withFree(store, 66 << 20), new Transports(Fetches.LIMITS))
-          .fetch(
-              Fetches.known(CONTENT, server.url("/f")), "raw", Arrival.NOTHING, told -> {});
+          .fetch(Fetches.known(CONTENT, server.url("/f")), "raw", Arrival.NOTHING, told -> {});
       assertThat(Files.readAllBytes(directory.resolve("raw"))).isEqualTo(CONTENT);
     }
   }

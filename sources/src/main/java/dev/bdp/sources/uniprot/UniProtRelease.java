@@ -104,7 +104,8 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
     return all;
   }
 
-  /// The flat file, or the archive of it: releases before the current one are published as archives.
+  /// The flat file, or the archive of it: releases before the current one are published as
+  /// archives.
   private Metalink.Entry entry(Metalink metalink) {
     List<String> names =
         List.of(

@@ -49,6 +49,19 @@ public final class RemoteFiles {
         });
   }
 
+  /// The first bytes of a file; empty when the server says that there is none.
+  ///
+  /// @throws SourceUnavailableException when it does not answer
+  public Optional<byte[]> findStart(URI url, int bytes) {
+    return ask(
+        url,
+        () -> {
+          try (InputStream body = body(transports.open(url, 0, Optional.empty(), () -> {}))) {
+            return body.readNBytes(bytes);
+          }
+        });
+  }
+
   /// The bytes of small files, several at a time; those that are not there are left out.
   ///
   /// @param url of a name

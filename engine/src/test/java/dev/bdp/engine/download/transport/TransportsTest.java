@@ -113,8 +113,7 @@ class TransportsTest {
           exchange.close();
         });
     Transports transports =
-        new Transports(
-            new TransferLimits(TIME_OUTS, NO_RETRIES, 2, Long.MAX_VALUE), Map.of());
+        new Transports(new TransferLimits(TIME_OUTS, NO_RETRIES, 2, Long.MAX_VALUE), Map.of());
     List<Future<Long>> all = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       all.add(threads.submit(() -> fetch(transports, url().resolve("/slow"))));
@@ -151,7 +150,9 @@ class TransportsTest {
               Optional.empty(),
               () -> {});
       assertThat(answer).isInstanceOf(Answer.Refused.class);
-      assertThat(((Answer.Refused) answer).reason()).contains("less safe").contains(url().toString());
+      assertThat(((Answer.Refused) answer).reason())
+          .contains("less safe")
+          .contains(url().toString());
       assertThat(proxied).isEmpty();
     } finally {
       SSLContext.setDefault(before);
@@ -164,8 +165,19 @@ class TransportsTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "a", "-dname", "CN=localhost",
-                "-ext", "san=dns:localhost", "-storepass", "changeit", "-keystore", file.toString())
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "a",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                file.toString())
             .inheritIO()
             .start();
     assertThat(keytool.waitFor()).isZero();
