@@ -6,8 +6,8 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.download.Location;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
-import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.object.ObjectStores;
 import dev.bdp.engine.pipeline.IngestionCoordinator;
@@ -54,8 +54,7 @@ class LibraryExampleIT {
                   "1.0",
                   location.uri().toString(),
                   manifest,
-                  List.of("dat", "fasta"),
-                  ErrorBudget.DEFAULT));
+                  JobOptions.ofFormats(List.of("dat", "fasta"))));
       assertThat(status(installation)).isEqualTo("pending");
       coordinator.startDownload(job);
       assertThat(status(installation)).isEqualTo("downloading");

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       IngestCommand.class,
+      WorkerCommand.class,
       JobsCommand.class,
       JobCommand.class,
       ReleasesCommand.class,

@@ -3,16 +3,13 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.registry.EntryName;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.registry.VersionFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,16 +19,15 @@ import picocli.CommandLine.Parameters;
 /// `bdp get`: prints a stored record.
 @Command(
     name = "get",
-    description = "Prints a record: bdp get uniprot/p01308[@1.0].",
+    description = "Prints a record: bdp get uniprot/p01308, …@1.0, …@2025_03.",
     mixinStandardHelpOptions = true)
 public final class GetCommand implements Callable<Integer> {
-  private static final Pattern ENTRY = Pattern.compile("([^/@]+)/([^@]+?)(?:@(.+))?");
-
   @Mixin CommonOptions common;
 
   @Parameters(
       paramLabel = "ENTRY",
-      description = "organization/identifier, @version for another than the current one.")
+      description =
+          "organization/identifier; @version or @release for another than the current one.")
   String entry;
 
   @Option(
@@ -41,25 +37,11 @@ public final class GetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Matcher parts = ENTRY.matcher(entry);
-    if (!parts.matches()) {
-      throw new SourceDataException(
-          "Cannot read the name %s: it looks like uniprot/p01308 or uniprot/p01308@1.0."
-              .formatted(entry));
-    }
     try (Database database = common.openDatabase(1);
         ObjectStore objects = common.openStore()) {
+      EntryName name = EntryName.parse(entry);
       List<VersionFile> files =
-          database.inTransaction(transaction ->
-              VersionFiles.find(
-                  transaction,
-                  parts.group(1),
-                  parts.group(2).toLowerCase(Locale.ROOT),
-                  Optional.ofNullable(parts.group(3))));
-      if (files.isEmpty()) {
-        throw new SourceDataException(
-            "Cannot find %s: no published release has it. See bdp jobs.".formatted(entry));
-      }
+          database.inTransaction(transaction -> VersionFiles.load(transaction, name));
       VersionFile file = choose(files);
       try (InputStream content = objects.open(file.key(), 0, Long.MAX_VALUE)) {
         content.transferTo(System.out);

@@ -5,9 +5,11 @@ import dev.bdp.engine.download.Location;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
+import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
@@ -19,6 +21,7 @@ import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.ReleaseManifest;
+import dev.bdp.engine.source.TableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
+  @Mixin WorkOptions work;
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
@@ -62,12 +66,6 @@ public final class IngestCommand implements Callable<Integer> {
   String version = "1.0";
 
   @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Threads; default the number of cores.")
-  @Nullable Integer workers;
-
-  @Option(
       names = "--formats",
       paramLabel = "LIST",
       split = ",",
@@ -87,16 +85,41 @@ public final class IngestCommand implements Callable<Integer> {
           "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
   @Nullable String maxFailed;
 
+  @Option(
+      names = "--detach",
+      description = "Only create the job, and leave the work to bdp worker.")
+  boolean detach;
+
+  @Option(
+      names = "--on-drift",
+      paramLabel = "keep|fail",
+      description =
+          "What to do about what the program does not know in the release: keep and count it (default), or fail before anything is stored.")
+  @Nullable String onDrift;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "core|full",
+      description =
+          "Typed tables to fill: those with a row for each record (default), or also those with many.")
+  @Nullable String tables;
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "DIR",
+      description =
+          "Directory or URL of the source's vocabulary files, where the release has none.")
+  @Nullable String vocabulary;
+
   @Override
   public Integer call() throws InterruptedException {
     DataSource<?> source = DataSources.load(sourceId);
-    List<String> chosen = chooseFormats(source);
-    ErrorBudget budget = maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed);
+    JobOptions options = options(source);
     if (!version.matches("[0-9]+\\.[0-9]+")) {
       throw new ConfigurationException(
           "Cannot use --version %s: a version looks like 1.0.".formatted(version));
     }
-    BatchConfig config = config(workers);
+    BatchConfig config = work.config();
     Location location =
         Location.parse(
             from == null ? source.publisher().site().toString() : from,
@@ -116,6 +139,9 @@ public final class IngestCommand implements Callable<Integer> {
                 "nothing to do: the publisher has nothing after %s%n", manifest.externalVersion());
         return 0;
       }
+      if (vocabulary != null) {
+        manifest = manifest.with(VocabularyFiles.in(vocabulary, source));
+      }
       JobId id =
           new IngestionCoordinator(database, objects, config)
               .createJob(
@@ -126,32 +152,32 @@ public final class IngestCommand implements Callable<Integer> {
                       version,
                       location.uri().toString(),
                       manifest,
-                      chosen,
-                      budget));
+                      options));
       IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
       if (job.status() == JobStatus.COMPLETED) {
         spec.commandLine()
             .getOut()
             .println(
                 common.json
-                    ? JobText.json(job)
+                    ? JobText.json(
+                        job, database.inTransaction(transaction -> Jobs.drift(transaction, id)))
                     : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
       if (!job.status().isActive()) {
         new JobSteering(database).resume(id);
       }
+      if (detach) {
+        spec.commandLine()
+            .getOut()
+            .println(
+                common.json
+                    ? JobText.json(job)
+                    : "job %s is left to the workers; see bdp job show %s".formatted(id, id));
+        return 0;
+      }
       return new JobRun(common, spec, database, config).run(job);
     }
-  }
-
-  static BatchConfig config(@Nullable Integer workers) {
-    BatchConfig defaults = BatchConfig.defaults();
-    if (workers != null && (workers < 1 || workers > 64)) {
-      throw new ConfigurationException(
-          "Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
-    }
-    return workers == null ? defaults : defaults.withWorkers(workers);
   }
 
   private Optional<Checksum> statedMd5() {
@@ -163,6 +189,16 @@ public final class IngestCommand implements Callable<Integer> {
           "Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
     }
     return Optional.of(new Checksum("MD5", md5, "--md5"));
+  }
+
+  private JobOptions options(DataSource<?> source) {
+    return JobOptions.ofFormats(chooseFormats(source))
+        .withErrorBudget(maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed))
+        .withDriftPolicy(
+            onDrift == null
+                ? DriftPolicy.KEEP
+                : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
+        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
   }
 
   private List<String> chooseFormats(DataSource<?> source) {

@@ -3,15 +3,19 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.DriftCount;
+import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
+import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.pipeline.JobSteering;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +44,7 @@ public final class JobCommand implements Runnable {
     try (Database database = common.openDatabase(1)) {
       IngestionJob job = load(database, id);
       if (common.json) {
-        out.println(JobText.json(job));
+        out.println(JobText.json(job, drift(database, job)));
         return 0;
       }
       out.printf(
@@ -59,6 +63,7 @@ public final class JobCommand implements Runnable {
       if (job.errorMessage() != null) {
         out.println("error      " + job.errorMessage());
       }
+      DriftText.lines(drift(database, job)).forEach(line -> out.println("drift      " + line));
       database.transact(transaction -> {
         for (RawFile file : RawFiles.of(transaction, job.id())) {
           out.printf("file       %s: %s%n", file.file().name(), EnumText.of(file.status()));
@@ -126,17 +131,23 @@ public final class JobCommand implements Runnable {
   int resume(
       @Mixin CommonOptions common,
       @Parameters(paramLabel = "ID") long id,
-      @Option(names = "--workers", description = "Threads; default the number of cores.")
-          @Nullable Integer workers,
+      @Mixin WorkOptions work,
       @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
-          @Nullable String maxFailed)
+          @Nullable String maxFailed,
+      @Option(names = "--on-drift", description = "A new drift policy: keep or fail.")
+          @Nullable String onDrift)
       throws InterruptedException {
-    BatchConfig config = IngestCommand.config(workers);
+    BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.workers() + 4)) {
-      if (maxFailed != null) {
-        database.transact(transaction ->
-            Jobs.reconfigure(transaction, new JobId(id), ErrorBudget.parse(maxFailed)));
-      }
+      JobOptions before = load(database, id).options();
+      database.transact(transaction ->
+          Jobs.reconfigure(
+              transaction,
+              new JobId(id),
+              maxFailed == null ? before.errorBudget() : ErrorBudget.parse(maxFailed),
+              onDrift == null
+                  ? before.onDrift()
+                  : Choice.of(DriftPolicy.class, "--on-drift", onDrift)));
       IngestionJob job = load(database, id);
       if (!job.status().isActive() && !new JobSteering(database).resume(job.id())) {
         spec.commandLine().getOut().println("job " + id + " is completed, nothing changed");
@@ -144,6 +155,10 @@ public final class JobCommand implements Runnable {
       }
       return new JobRun(common, spec, database, config).run(job);
     }
+  }
+
+  private static List<DriftCount> drift(Database database, IngestionJob job) {
+    return database.inTransaction(transaction -> Jobs.drift(transaction, job.id()));
   }
 
   private static IngestionJob load(Database database, long id) {

@@ -2,9 +2,11 @@ package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
+import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.RecordCounts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A job as people and programs read it.
@@ -26,6 +28,16 @@ final class JobText {
   }
 
   static String json(IngestionJob job) {
+    return Json.of(fields(job)).text();
+  }
+
+  static String json(IngestionJob job, List<DriftCount> drift) {
+    Map<String, Object> fields = fields(job);
+    fields.put("drift", DriftText.json(drift));
+    return Json.of(fields).text();
+  }
+
+  private static Map<String, Object> fields(IngestionJob job) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", job.id().value());
     fields.put("source", job.jobType());
@@ -43,7 +55,7 @@ final class JobText {
     if (job.errorMessage() != null) {
       fields.put("error", job.errorMessage());
     }
-    return Json.of(fields).text();
+    return fields;
   }
 
   /// One sentence on how a job ended.

@@ -2,7 +2,6 @@ package dev.bdp.engine.job;
 
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.ReleaseManifest;
-import java.util.List;
 
 /// What makes a job: the same organization, type and versions name the same job.
 ///
@@ -10,7 +9,6 @@ import java.util.List;
 /// @param externalVersion the publisher's name of the release
 /// @param internalVersion the version that new entries get, such as `1.0`
 /// @param sourceUrl where the release was found
-/// @param formats names of the formats to store
 public record CreateJobParams(
     Publisher organization,
     String jobType,
@@ -18,10 +16,8 @@ public record CreateJobParams(
     String internalVersion,
     String sourceUrl,
     ReleaseManifest manifest,
-    List<String> formats,
-    ErrorBudget errorBudget) {
+    JobOptions options) {
   public CreateJobParams {
-    formats = List.copyOf(formats);
     if (!internalVersion.matches("[0-9]+\\.[0-9]+")) {
       throw new IllegalArgumentException(
           "An internal version looks like 1.0, got " + internalVersion);

@@ -1,7 +1,7 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.source.BaseRelease;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organization the slug
 /// @param totalRecords counted by the split; empty before it
 /// @param base the release that this one updates; empty when it is whole by itself
+/// @param errorKind whose problem it is that the job failed
 /// @param errorMessage why the job failed
 public record IngestionJob(
     JobId id,
@@ -22,9 +23,9 @@ public record IngestionJob(
     JobStatus status,
     OptionalLong totalRecords,
     RecordCounts counts,
-    List<String> formats,
-    ErrorBudget errorBudget,
+    JobOptions options,
     Optional<BaseRelease> base,
+    @Nullable FailureKind errorKind,
     @Nullable String errorMessage) {
 
   public long processed() {

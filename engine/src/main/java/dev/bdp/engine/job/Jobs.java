@@ -4,7 +4,10 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.FailureKind;
+import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.source.BaseRelease;
+import dev.bdp.engine.source.TableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +21,8 @@ public final class Jobs {
       """
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
-             j.metadata->>'maxFailed' AS max_failed
+             j.metadata->>'maxFailed' AS max_failed,
+             coalesce(j.metadata->>'onDrift', 'keep') AS on_drift, coalesce(j.metadata->>'tables', 'core') AS tables
         FROM ingestion_jobs j JOIN organizations o ON o.id = j.organization_id
       """;
 
@@ -40,7 +44,16 @@ public final class Jobs {
         params.sourceUrl(),
         params.manifest().base().map(BaseRelease::line).orElse(null),
         params.manifest().base().map(BaseRelease::externalVersion).orElse(null),
-        Json.of(Map.of("formats", params.formats(), "maxFailed", params.errorBudget().toString())));
+        metadata(params.options()));
+  }
+
+  private static Json metadata(JobOptions options) {
+    return Json.of(
+        Map.of(
+            "formats", options.formats(),
+            "maxFailed", options.errorBudget().toString(),
+            "onDrift", EnumText.of(options.onDrift()),
+            "tables", EnumText.of(options.tables())));
   }
 
   public static Optional<IngestionJob> find(
@@ -64,6 +77,13 @@ public final class Jobs {
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
+  }
+
+  /// Those that there is work for, oldest first.
+  public static List<IngestionJob> active(Transaction transaction) {
+    return transaction.query(
+        SELECT + " WHERE j.status NOT IN ('completed', 'failed', 'cancelled') ORDER BY j.id",
+        Jobs::read);
   }
 
   /// Newest first.
@@ -94,14 +114,15 @@ public final class Jobs {
   }
 
   /// Fails an active job; false when it has ended already.
-  public static boolean fail(Transaction transaction, JobId id, String reason) {
+  public static boolean fail(Transaction transaction, JobId id, FailureKind kind, String reason) {
     boolean failed =
         transaction.update(
                 """
                 UPDATE ingestion_jobs
-                   SET status = 'failed', error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
+                   SET status = 'failed', error_kind = ?, error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
                  WHERE id = ? AND status NOT IN ('completed', 'failed', 'cancelled')
                 """,
+                kind,
                 reason,
                 id.value())
             == 1;
@@ -111,11 +132,54 @@ public final class Jobs {
     return failed;
   }
 
-  /// Gives a job that has not ended well another error budget.
-  public static void reconfigure(Transaction transaction, JobId id, ErrorBudget budget) {
+  /// Gives a job that has not ended well another error budget and drift policy.
+  public static void reconfigure(
+      Transaction transaction, JobId id, ErrorBudget budget, DriftPolicy onDrift) {
     transaction.update(
-        "UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('maxFailed', ?::text) WHERE id = ?",
+        """
+        UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('maxFailed', ?::text, 'onDrift', ?::text)
+         WHERE id = ?
+        """,
         budget.toString(),
+        EnumText.of(onDrift),
+        id.value());
+  }
+
+  /// Keeps what the records of a job show that the parser does not know, in place of what was kept
+  /// before.
+  public static void keepDrift(Transaction transaction, JobId id, List<DriftCount> counts) {
+    List<Map<String, Object>> rows =
+        counts.stream()
+            .<Map<String, Object>>map(count ->
+                Map.of(
+                    "meaning", EnumText.of(count.drift().meaning()),
+                    "kind", count.drift().kind(),
+                    "name", count.drift().name(),
+                    "records", count.records()))
+            .toList();
+    transaction.update(
+        "UPDATE ingestion_jobs SET metadata = metadata || ?::jsonb WHERE id = ?",
+        Json.of(Map.of("drift", rows)),
+        id.value());
+  }
+
+  /// What was kept with [#keepDrift], the most frequent first; nothing while the job is parsing.
+  public static List<DriftCount> drift(Transaction transaction, JobId id) {
+    return transaction.query(
+        """
+        SELECT d.meaning, d.kind, d.name, d.records
+          FROM ingestion_jobs j,
+               jsonb_to_recordset(j.metadata->'drift') AS d (meaning text, kind text, name text, records bigint)
+         WHERE j.id = ?
+         ORDER BY d.records DESC, d.meaning, d.kind, d.name
+        """,
+        row ->
+            new DriftCount(
+                new Drift(
+                    EnumText.read(Drift.Meaning.class, row.getString(1)),
+                    row.getString(2),
+                    row.getString(3)),
+                row.getLong(4)),
         id.value());
   }
 
@@ -144,6 +208,7 @@ public final class Jobs {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
+    String kind = row.getString("error_kind");
     String line = row.getString("release_line");
     return new IngestionJob(
         new JobId(row.getLong("id")),
@@ -161,11 +226,15 @@ public final class Jobs {
             row.getLong("records_failed"),
             row.getLong("records_superseded"),
             row.getLong("removal_texts")),
-        formats.isEmpty() ? List.of() : List.of(formats.split(",")),
-        ErrorBudget.parse(row.getString("max_failed")),
+        new JobOptions(
+            formats.isEmpty() ? List.of() : List.of(formats.split(",")),
+            ErrorBudget.parse(row.getString("max_failed")),
+            EnumText.read(DriftPolicy.class, row.getString("on_drift")),
+            EnumText.read(TableSet.class, row.getString("tables"))),
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
   }
 }

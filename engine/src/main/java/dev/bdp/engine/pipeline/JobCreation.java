@@ -44,7 +44,8 @@ record JobCreation(Database database) {
 
   private static JobId reuse(Transaction transaction, IngestionJob job, CreateJobParams params) {
     if (job.status() != JobStatus.COMPLETED) {
-      Jobs.reconfigure(transaction, job.id(), params.errorBudget());
+      Jobs.reconfigure(
+          transaction, job.id(), params.options().errorBudget(), params.options().onDrift());
     }
     Optional<String> drift = drift(RawFiles.of(transaction, job.id()), params.manifest().files());
     boolean untouched = job.totalRecords().isEmpty() && !job.status().isActive();

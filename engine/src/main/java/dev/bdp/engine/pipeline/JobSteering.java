@@ -51,9 +51,7 @@ public record JobSteering(Database database) {
               SELECT CASE WHEN EXISTS (SELECT 1 FROM ingestion_work_units WHERE job_id = j.id AND unit_type = 'store')
                           THEN 'storing'
                           WHEN total_records IS NOT NULL THEN 'parsing'
-                          WHEN EXISTS (SELECT 1 FROM ingestion_work_units WHERE job_id = j.id AND unit_type = 'download')
-                           AND NOT EXISTS (SELECT 1 FROM ingestion_raw_files
-                                            WHERE job_id = j.id AND status NOT IN ('verified', 'unverified'))
+                          WHEN EXISTS (SELECT 1 FROM ingestion_work_units WHERE job_id = j.id AND unit_type = 'split')
                           THEN 'download_verified'
                           ELSE 'pending' END
                 FROM ingestion_jobs j WHERE id = ?
@@ -62,7 +60,7 @@ public record JobSteering(Database database) {
               id.value());
       transaction.update(
           """
-          UPDATE ingestion_jobs SET status = ?, error_message = NULL, completed_at = NULL, updated_at = clock_timestamp()
+          UPDATE ingestion_jobs SET status = ?, error_kind = NULL, error_message = NULL, completed_at = NULL, updated_at = clock_timestamp()
            WHERE id = ?
           """,
           stage,

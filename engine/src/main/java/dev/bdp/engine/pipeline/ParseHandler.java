@@ -10,6 +10,7 @@ import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSource;
@@ -17,6 +18,7 @@ import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
 import dev.bdp.engine.staging.StagedRecord;
 import dev.bdp.engine.staging.StagedRecords;
+import dev.bdp.engine.staging.UnitDrift;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
@@ -88,7 +90,7 @@ final class ParseHandler implements UnitHandler {
     try {
       return database.inTransaction(transaction -> {
         StagedRecords staging = staging(unit, file);
-        return settle(transaction, unit, staging.stage(transaction, records));
+        return settle(transaction, unit, records, staging.stage(transaction, records));
       });
     } catch (DuplicateKeyException e) {
       return stageAmongDuplicates(unit, file, records, 1);
@@ -100,7 +102,8 @@ final class ParseHandler implements UnitHandler {
     try {
       return database.inTransaction(transaction -> {
         StagedRecords staging = staging(unit, file);
-        return settle(transaction, unit, staging.stageAmongDuplicates(transaction, records));
+        return settle(
+            transaction, unit, records, staging.stageAmongDuplicates(transaction, records));
       });
     } catch (DuplicateKeyException e) {
       if (round == DUPLICATE_ROUNDS) {
@@ -114,7 +117,15 @@ final class ParseHandler implements UnitHandler {
     return new StagedRecords(unit.job(), unit.lease().unit().value(), file, source);
   }
 
-  private IngestionJob settle(Transaction transaction, WorkUnit unit, RecordCounts counts) {
+  private IngestionJob settle(
+      Transaction transaction, WorkUnit unit, List<StagedRecord> records, RecordCounts counts) {
+    UnitDrift drift = new UnitDrift();
+    for (StagedRecord record : records) {
+      if (record.parsed() instanceof GenericRecord parsed) {
+        drift.add(parsed);
+      }
+    }
+    drift.write(transaction, unit.job(), unit.lease().unit().value());
     IngestionJob job = Jobs.count(transaction, unit.job(), counts);
     queue.complete(transaction, unit.lease());
     return job;

@@ -2,6 +2,7 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.Jobs;
 
@@ -11,10 +12,11 @@ final class Quarantine {
 
   /// Fails a job that has more of them than its error budget allows.
   static void failOverBudget(Database database, IngestionJob job) {
-    long limit = job.errorBudget().limit(job.totalRecords().orElse(0));
+    long limit = job.options().errorBudget().limit(job.totalRecords().orElse(0));
     if (job.failed() > limit) {
-      database.transact(
-          transaction -> Jobs.fail(transaction, job.id(), overBudget(transaction, job, limit)));
+      database.transact(transaction ->
+          Jobs.fail(
+              transaction, job.id(), FailureKind.SOURCE_DATA, overBudget(transaction, job, limit)));
     }
   }
 

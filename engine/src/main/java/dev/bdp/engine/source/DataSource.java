@@ -1,5 +1,8 @@
 package dev.bdp.engine.source;
 
+import java.util.List;
+import java.util.Map;
+
 /// A source's whole description: what it publishes, and how its text becomes records, files and
 /// typed rows.
 ///
@@ -36,7 +39,20 @@ public interface DataSource<R> {
 
   DataSourceParser<R> parser();
 
+  /// The formatter of a job without vocabulary files.
   RecordFormatter<R> formatter();
+
+  /// The names of the vocabulary files that the formatter can use beside the records.
+  default List<String> vocabularyFiles() {
+    return List.of();
+  }
+
+  /// The formatter of a job whose release has vocabulary files.
+  ///
+  /// @param vocabulary the content of those of [#vocabularyFiles] that the job has, by name
+  default RecordFormatter<R> formatter(Map<String, byte[]> vocabulary) {
+    return formatter();
+  }
 
   StorageAdapter<R> storage();
 }

@@ -1,5 +1,6 @@
 package dev.bdp.engine.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,15 @@ public record ReleaseManifest(
   public boolean isNothingNew() {
     return files.isEmpty()
         && base.filter(b -> b.externalVersion().equals(externalVersion)).isPresent();
+  }
+
+  /// The release with further files, which take the place of those of the same name.
+  public ReleaseManifest with(List<ReleaseFile> more) {
+    List<ReleaseFile> all = new ArrayList<>(files);
+    for (ReleaseFile file : more) {
+      all.removeIf(there -> there.name().equals(file.name()));
+      all.add(file);
+    }
+    return new ReleaseManifest(externalVersion, all, base);
   }
 }

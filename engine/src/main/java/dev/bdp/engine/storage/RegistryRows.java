@@ -35,6 +35,9 @@ final class RegistryRows<R> {
       Map<String, Written> written = writeVersions(versions);
       writeFiles(versions, written);
       for (TypedTable<R> table : source.storage().tables()) {
+        if (!table.isIn(job.options().tables())) {
+          continue;
+        }
         BinaryRows rows = new BinaryRows();
         for (NewVersion<R> version : versions) {
           table.writer().write(version.entry(), load(written, version).versionId(), rows);

@@ -7,6 +7,7 @@ import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.VersionNumber;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.work.WorkUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,8 +15,15 @@ import java.util.List;
 
 /// The staged records of one store unit, formatted.
 final class StoreBatch<R> {
+  private final DataSource<R> source;
+  private final RecordFormatter<R> formatter;
   private final List<StoreCandidate> unchanged = new ArrayList<>();
   private final List<NewVersion<R>> versions = new ArrayList<>();
+
+  StoreBatch(DataSource<R> source, RecordFormatter<R> formatter) {
+    this.source = source;
+    this.formatter = formatter;
+  }
 
   List<StoreCandidate> unchanged() {
     return unchanged;
@@ -66,7 +74,7 @@ final class StoreBatch<R> {
         unit.endOffset());
   }
 
-  void add(StoreCandidate candidate, IngestionJob job, DataSource<R> source) {
+  void add(StoreCandidate candidate, IngestionJob job) {
     if (candidate.recordData() == null) {
       unchanged.add(candidate);
       return;
@@ -74,10 +82,9 @@ final class StoreBatch<R> {
     R entry = source.parser().load(candidate.recordData());
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
-    for (RecordFormat format : source.formatter().formats()) {
-      if (job.formats().contains(format.name())) {
-        source
-            .formatter()
+    for (RecordFormat format : formatter.formats()) {
+      if (job.options().formats().contains(format.name())) {
+        formatter
             .format(entry, format)
             .ifPresent(content ->
                 files.add(

@@ -9,6 +9,7 @@ import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
@@ -22,6 +23,7 @@ final class StoreHandler<R> implements UnitHandler {
   private final WorkQueue queue;
   private final FileUploads uploads;
   private final DataSource<R> source;
+  private final RecordFormatter<R> formatter;
   private final IngestionJob job;
   private final long releaseId;
 
@@ -30,6 +32,9 @@ final class StoreHandler<R> implements UnitHandler {
     this.queue = new WorkQueue(database);
     this.uploads = new FileUploads(database, objects);
     this.source = source;
+    this.formatter =
+        source.formatter(
+            database.inTransaction(transaction -> JobVocabulary.load(transaction, id, objects)));
     this.job = database.inTransaction(transaction -> Jobs.load(transaction, id));
     this.releaseId = database.inTransaction(transaction -> Releases.load(transaction, id));
   }
@@ -38,9 +43,9 @@ final class StoreHandler<R> implements UnitHandler {
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     List<StoreCandidate> candidates =
         database.inTransaction(transaction -> StoreBatch.candidates(transaction, unit));
-    StoreBatch<R> batch = new StoreBatch<>();
+    StoreBatch<R> batch = new StoreBatch<>(source, formatter);
     for (StoreCandidate candidate : candidates) {
-      batch.add(candidate, job, source);
+      batch.add(candidate, job);
       progress.advance(1);
     }
     uploads.upload(unit, batch, progress);

@@ -1,6 +1,7 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
@@ -29,14 +30,18 @@ record StoreUnits(int recordsPerUnit) {
         """,
         row -> row.getLong(1),
         job.value());
-    if (Jobs.load(transaction, job).status() != JobStatus.PARSING || !isParsed(transaction, job)) {
+    IngestionJob now = Jobs.load(transaction, job);
+    if (now.status() != JobStatus.PARSING || !isParsed(transaction, job)) {
       return true;
     }
     if (isAnotherStoring(transaction, job)) {
       return false;
     }
+    if (!DriftCheck.passes(transaction, now)) {
+      return true;
+    }
     if (!Releases.begin(transaction, job)) {
-      Jobs.fail(transaction, job, baseIsGone(Jobs.load(transaction, job)));
+      Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, baseIsGone(now));
       return true;
     }
     Removals.apply(transaction, job);

@@ -1,5 +1,7 @@
 package dev.bdp.formats.uniprot;
 
+import java.util.Set;
+
 /// The two characters at the start of a line, as one number.
 final class LineCode {
   static final int ID = of("ID");
@@ -29,7 +31,18 @@ final class LineCode {
   static final int RESIDUES = of("  ");
   static final int END = of("//");
 
+  private static final Set<String> KNOWN =
+      Set.of(
+          "ID", "AC", "DT", "DE", "GN", "OS", "OG", "OC", "OX", "OH", "RN", "RP", "RC", "RX", "RG",
+          "RA", "RT", "RL", "CC", "DR", "PE", "KW", "FT", "SQ", "  ", "//");
+
   private LineCode() {}
+
+  /// Whether a text starts with the code of a line that there is, alone or before a blank.
+  static boolean isKnown(String lineType) {
+    return KNOWN.contains(lineType.substring(0, Math.min(2, lineType.length())))
+        && (lineType.length() <= 2 || lineType.charAt(2) == ' ');
+  }
 
   static int of(String code) {
     return code.charAt(0) << 8 | code.charAt(1);

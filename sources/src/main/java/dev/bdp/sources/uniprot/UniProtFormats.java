@@ -6,11 +6,21 @@ import dev.bdp.formats.uniprot.UniProtFasta;
 import dev.bdp.formats.uniprot.UniProtWriter;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
 import dev.bdp.formats.uniprot.rest.UniProtRestJson;
+import dev.bdp.formats.uniprot.rest.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The files of an entry: as published, as UniProt's FASTA, as UniProt's JSON.
 final class UniProtFormats implements RecordFormatter<UniProtEntry> {
+  private static final String KEYWORDS = "keywlist.txt";
+  private static final String LOCATIONS = "subcell.txt";
+  private static final String DISEASES = "humdisease.txt";
+  private static final byte[] NONE = {};
+
+  /// The files that give keywords, locations and diseases their ids.
+  static final List<String> VOCABULARY_FILES = List.of(KEYWORDS, LOCATIONS, DISEASES);
+
   private static final List<RecordFormat> FORMATS =
       List.of(
           new RecordFormat("dat", "text/plain", true),
@@ -19,7 +29,20 @@ final class UniProtFormats implements RecordFormatter<UniProtEntry> {
           new RecordFormat("isoforms.fasta", "text/x-fasta", false));
 
   private final UniProtFasta fasta = new UniProtFasta();
-  private final UniProtRestJson json = new UniProtRestJson();
+  private final UniProtRestJson json;
+
+  UniProtFormats(Vocabulary vocabulary) {
+    json = new UniProtRestJson(vocabulary);
+  }
+
+  /// The formats of a release with these files; a file that it does not have adds nothing.
+  static UniProtFormats of(Map<String, byte[]> vocabulary) {
+    return new UniProtFormats(
+        Vocabulary.parse(
+            vocabulary.getOrDefault(KEYWORDS, NONE),
+            vocabulary.getOrDefault(LOCATIONS, NONE),
+            vocabulary.getOrDefault(DISEASES, NONE)));
+  }
 
   @Override
   public List<RecordFormat> formats() {

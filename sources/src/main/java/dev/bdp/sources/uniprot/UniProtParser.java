@@ -1,15 +1,21 @@
 package dev.bdp.sources.uniprot;
 
+import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.uniprot.KnownNames;
 import dev.bdp.formats.uniprot.UniProtReader;
 import dev.bdp.formats.uniprot.UniProtRecordJson;
+import dev.bdp.formats.uniprot.Unknown;
+import dev.bdp.formats.uniprot.model.RawBlock;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Entries of UniProtKB: the accession names a record, the sequence makes a change a major one.
@@ -32,10 +38,25 @@ final class UniProtParser implements DataSourceParser<UniProtEntry> {
           entry.name(),
           UniProtRecordJson.write(entry),
           Md5.hex(text),
-          Md5.hex(entry.sequence().residues().getBytes(StandardCharsets.US_ASCII)));
+          Md5.hex(entry.sequence().residues().getBytes(StandardCharsets.US_ASCII)),
+          drift(entry));
     } catch (MalformedRecordException e) {
       return new RejectedRecord(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<Drift> drift(UniProtEntry entry) {
+    List<Drift> drift = new ArrayList<>(0);
+    for (Unknown unknown : KnownNames.unknown(entry)) {
+      drift.add(Drift.unknown(unknown.kind(), unknown.name()));
+    }
+    for (RawBlock block : entry.rawBlocks()) {
+      Drift kept = Drift.verbatim("lines", block.lineType());
+      if (!drift.contains(kept)) {
+        drift.add(kept);
+      }
+    }
+    return drift;
   }
 
   @Override

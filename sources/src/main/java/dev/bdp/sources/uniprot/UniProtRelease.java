@@ -76,7 +76,28 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
             FilePurpose.MANIFEST);
     return new ReleaseManifest(
         version.isEmpty() ? location.statedRelease().orElse(UNNAMED) : version,
-        List.of(list, data));
+        withVocabulary(List.of(list, data), Optional.of(metalink)));
+  }
+
+  /// The files, and the vocabulary files that lie beside them or in `docs`.
+  private List<ReleaseFile> withVocabulary(List<ReleaseFile> files, Optional<Metalink> metalink) {
+    List<ReleaseFile> all = new ArrayList<>(files);
+    for (String name : UniProtFormats.VOCABULARY_FILES) {
+      for (String path : List.of(name, "docs/" + name)) {
+        if (location.holds(path)) {
+          Optional<Metalink.Entry> entry = metalink.flatMap(list -> list.find(path));
+          all.add(
+              new ReleaseFile(
+                  name,
+                  List.of(location.resolve(path)),
+                  entry.map(Metalink.Entry::sizeBytes).orElse(OptionalLong.empty()),
+                  entry.flatMap(UniProtRelease::checksum),
+                  FilePurpose.VOCABULARY));
+          break;
+        }
+      }
+    }
+    return all;
   }
 
   private static Optional<Checksum> checksum(Metalink.Entry entry) {
@@ -123,7 +144,9 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
                 OptionalLong.empty(),
                 Optional.empty(),
                 FilePurpose.DATA);
-        return new ReleaseManifest(location.statedRelease().orElse(UNNAMED), List.of(file));
+        return new ReleaseManifest(
+            location.statedRelease().orElse(UNNAMED),
+            withVocabulary(List.of(file), Optional.empty()));
       }
     }
     throw new SourceUnavailableException(

@@ -10,7 +10,10 @@ import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.source.StorageAdapter;
 import dev.bdp.engine.source.TerminatorLine;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
+import dev.bdp.formats.uniprot.rest.Vocabulary;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 /// What Swiss-Prot and TrEMBL have in common: one flat file a release, listed in
 /// `RELEASE.metalink`.
@@ -27,7 +30,7 @@ abstract sealed class UniProtSource implements DataSource<UniProtEntry>
   private final String fileName;
   private final String description;
   private final UniProtParser parser = new UniProtParser();
-  private final UniProtFormats formats = new UniProtFormats();
+  private final UniProtFormats formats = new UniProtFormats(Vocabulary.none());
   private final ProteinTables tables = new ProteinTables();
 
   /// @param fileName of the flat file, without `.gz`
@@ -75,6 +78,16 @@ abstract sealed class UniProtSource implements DataSource<UniProtEntry>
   @Override
   public RecordFormatter<UniProtEntry> formatter() {
     return formats;
+  }
+
+  @Override
+  public List<String> vocabularyFiles() {
+    return UniProtFormats.VOCABULARY_FILES;
+  }
+
+  @Override
+  public RecordFormatter<UniProtEntry> formatter(Map<String, byte[]> vocabulary) {
+    return UniProtFormats.of(vocabulary);
   }
 
   @Override
