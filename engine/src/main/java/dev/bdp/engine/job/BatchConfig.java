@@ -19,6 +19,8 @@ public record BatchConfig(
     Duration lease,
     Duration stall,
     int maxRecordBytes) {
+  private static final int STORE_THREADS = 3;
+
   public BatchConfig {
     if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
       throw new IllegalArgumentException("Workers and sizes are at least 1");
@@ -40,6 +42,16 @@ public record BatchConfig(
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),
         32 << 20);
+  }
+
+  /// With more threads than workers: a store unit waits for the store most of its time.
+  public BatchConfig forStoring() {
+    return withWorkers(workers * STORE_THREADS);
+  }
+
+  /// Connections that a process with this configuration uses at once.
+  public int connections() {
+    return workers * STORE_THREADS + 4;
   }
 
   public BatchConfig withWorkers(int count) {
