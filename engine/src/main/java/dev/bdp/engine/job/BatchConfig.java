@@ -10,19 +10,17 @@ import java.time.Duration;
 /// @param heartbeat time between two beats of a process
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
-/// @param maxRecordBytes a larger record is quarantined
 public record BatchConfig(
     int workers,
     int recordsPerParseUnit,
     int recordsPerStoreUnit,
     Duration heartbeat,
     Duration lease,
-    Duration stall,
-    int maxRecordBytes) {
+    Duration stall) {
   private static final int STORE_THREADS = 3;
 
   public BatchConfig {
-    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
+    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1) {
       throw new IllegalArgumentException("Workers and sizes are at least 1");
     }
     if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
@@ -32,7 +30,7 @@ public record BatchConfig(
   }
 
   /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
-  /// 60 s, a stall of 10 min, records of at most 32 MiB.
+  /// 60 s, a stall of 10 min.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -40,8 +38,7 @@ public record BatchConfig(
         100,
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
-        Duration.ofMinutes(10),
-        32 << 20);
+        Duration.ofMinutes(10));
   }
 
   /// With more threads than workers: a store unit waits for the store most of its time.
@@ -56,22 +53,15 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes);
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
     return new BatchConfig(
-        workers,
-        recordsPerParseUnit,
-        recordsPerStoreUnit,
-        newHeartbeat,
-        newLease,
-        newStall,
-        maxRecordBytes);
+        workers, recordsPerParseUnit, recordsPerStoreUnit, newHeartbeat, newLease, newStall);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
-    return new BatchConfig(
-        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
+    return new BatchConfig(workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall);
   }
 }

@@ -31,6 +31,7 @@ final class FileSystemSync implements Durability {
   }
 
   /// Empty where the system has no `syncfs` or this program may not call it.
+  @SuppressWarnings("restricted")
   static Optional<FileSystemSync> find(Path root) {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.empty();

@@ -28,10 +28,6 @@ public final class IngestionWorker {
   /// Works until no parse unit of the job is open or the job has left `parsing`.
   public QueueDepth run(JobId job) {
     return new UnitLoop(database, config)
-        .run(
-            job,
-            JobStatus.PARSING,
-            UnitType.PARSE,
-            new ParseHandler(database, objects, source, config.maxRecordBytes()));
+        .run(job, JobStatus.PARSING, UnitType.PARSE, new ParseHandler(database, objects, source));
   }
 }

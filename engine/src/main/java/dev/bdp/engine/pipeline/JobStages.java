@@ -68,7 +68,7 @@ final class JobStages {
                 crew,
                 job.id(),
                 UnitType.PARSE,
-                new ParseHandler(database, objects, source, config.maxRecordBytes()),
+                new ParseHandler(database, objects, source),
                 () -> endParse(job.id()));
         case STORING ->
             work(

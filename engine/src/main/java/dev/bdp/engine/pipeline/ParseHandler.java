@@ -36,14 +36,12 @@ final class ParseHandler implements UnitHandler {
   private final WorkQueue queue;
   private final ObjectStore objects;
   private final DataSource<?> source;
-  private final int maxRecordBytes;
 
-  ParseHandler(Database database, ObjectStore objects, DataSource<?> source, int maxRecordBytes) {
+  ParseHandler(Database database, ObjectStore objects, DataSource<?> source) {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.objects = objects;
     this.source = source;
-    this.maxRecordBytes = maxRecordBytes;
   }
 
   @Override
@@ -64,7 +62,7 @@ final class ParseHandler implements UnitHandler {
             objects.open(frames, unit.startOffset(), unit.endOffset() - unit.startOffset()),
             source.scanner(file.file().name()),
             unit.textOffset(),
-            maxRecordBytes)) {
+            source.largestRecordBytes())) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
         records.add(new StagedRecord(parse(text), text.bytes(), text.offset()));
         progress.advance(1);
@@ -81,7 +79,8 @@ final class ParseHandler implements UnitHandler {
   private Parsed parse(RecordText text) {
     if (text.isOversized()) {
       return new RejectedRecord(
-          "the record has %d bytes, the limit is %d".formatted(text.sizeBytes(), maxRecordBytes));
+          "the record has %d bytes, the limit is %d"
+              .formatted(text.sizeBytes(), source.largestRecordBytes()));
     }
     return source.parser().parse(text.bytes());
   }
