@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       JobCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
+      ExportCommand.class,
       OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,
