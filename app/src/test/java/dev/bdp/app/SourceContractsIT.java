@@ -48,4 +48,14 @@ class SourceContractsIT {
       return super.recordCount() + 2; // the withdrawn CIDs
     }
   }
+
+  @Nested
+  class PubMed extends EmbeddedContract {
+    PubMed() {
+      super(
+          "pubmed",
+          List.of(RESOURCES.resolve("papers.xml")),
+          line -> line.startsWith("<PubmedArticle>") || line.startsWith("<DeleteCitation>"));
+    }
+  }
 }
