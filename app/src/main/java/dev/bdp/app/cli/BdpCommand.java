@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       WorkerCommand.class,
+      VerifyCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      CleanCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
       ExportCommand.class,
