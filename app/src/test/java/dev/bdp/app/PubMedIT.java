@@ -157,6 +157,22 @@ class PubMedIT {
   }
 
   @Test
+  void anUpdateThatWasAppliedToAnotherReleaseIsNotTakenForApplied() throws Exception {
+    Path baseline = directory.resolve("baseline");
+    write(baseline, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
+    Path updates = directory.resolve("updates");
+    write(updates, "pubmed26n0002.xml.gz", paper(1, 1, "One, changed"));
+    assertThat(ingest("pubmed", baseline).exitCode()).isZero();
+    assertThat(ingest("pubmed_updates", updates).exitCode()).isZero();
+    assertThat(ingest("pubmed", baseline, "--release", "once-more").exitCode()).isZero();
+    Installation.Outcome refused = ingest("pubmed_updates", updates);
+    assertThat(refused.exitCode()).isEqualTo(78);
+    assertThat(refused.err()).contains("built it on release 26n0001").contains("--version");
+    assertThat(ingest("pubmed_updates", updates, "--version", "2.0").exitCode()).isZero();
+    assertThat(installation.rows(CURRENT)).singleElement().asString().endsWith("|One, changed");
+  }
+
+  @Test
   void aWrongOrMissingSideFileIsFoundBeforeAnythingIsParsed() throws Exception {
     Path wrong = directory.resolve("wrong");
     write(wrong, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
