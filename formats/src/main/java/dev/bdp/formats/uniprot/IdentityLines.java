@@ -74,12 +74,12 @@ final class IdentityLines {
     out.put(entry.reviewed() ? "Reviewed;  " : "Unreviewed;")
         .putRight(entry.sequence().length(), 10)
         .put(" AA.\n");
-    canonical.end(BlockKind.ID, 0);
+    canonical.close(BlockKind.ID);
     canonical.text.put(entry.accessions(), "; ").put(';');
     canonical.wrap(LineWrap.SEMICOLON, "AC   ");
-    canonical.end(BlockKind.AC, 0);
+    canonical.close(BlockKind.AC);
     write(entry.history(), out);
-    canonical.end(BlockKind.DT, 0);
+    canonical.close(BlockKind.DT);
   }
 
   private static void write(EntryHistory history, FlatText out) {

@@ -48,8 +48,9 @@ final class LineCode {
     return code.charAt(0) << 8 | code.charAt(1);
   }
 
-  static boolean isInReference(int code) {
-    return code >> 8 == 'R' && code != RN;
+  static boolean isReference(int code) {
+    return code == RN || code == RP || code == RC || code == RX || code == RG || code == RA
+        || code == RT || code == RL;
   }
 
   static String text(int code) {

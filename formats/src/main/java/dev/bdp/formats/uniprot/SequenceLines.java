@@ -82,7 +82,7 @@ final class SequenceLines {
         .put(sequence.weight())
         .put(" MW;  ");
     out.put(sequence.crc64()).put(" CRC64;\n");
-    canonical.end(BlockKind.SQ, 0);
+    canonical.close(BlockKind.SQ);
     FlatText residues = canonical.text.put(sequence.residues());
     for (int at = 0; at < residues.size; at += LINE) {
       out.put("    ");
@@ -92,6 +92,6 @@ final class SequenceLines {
       out.put('\n');
     }
     residues.clear();
-    canonical.end(BlockKind.RESIDUES, 0);
+    canonical.close(BlockKind.RESIDUES);
   }
 }
