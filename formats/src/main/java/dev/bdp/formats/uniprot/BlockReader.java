@@ -8,25 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Divides the lines of an entry into blocks and reads each into its part of the draft.
 final class BlockReader {
-  private static final BlockKind[] ONCE = {
-    BlockKind.ID,
-    BlockKind.AC,
-    BlockKind.DT,
-    BlockKind.DE,
-    BlockKind.GN,
-    BlockKind.OS,
-    BlockKind.OG,
-    BlockKind.OC,
-    BlockKind.OX,
-    BlockKind.OH,
-    BlockKind.PE,
-    BlockKind.KW,
-    BlockKind.SQ,
-    BlockKind.RESIDUES,
-    BlockKind.END
-  };
-  private static final int[] CODES = codes();
-
   private final SourceLines lines;
   private final SourceBlocks blocks;
   private final SharedStrings shared = new SharedStrings();
@@ -273,25 +254,25 @@ final class BlockReader {
     return known.keep(kind, lines.bytes(), lines.start(from), lines.start(to), value);
   }
 
+  /// The block that lines of a code are, where an entry has it once.
   private static @Nullable BlockKind kind(int code) {
-    for (BlockKind kind : ONCE) {
-      if (CODES[kind.ordinal()] == code) {
-        return kind;
-      }
-    }
-    return null;
-  }
-
-  private static int[] codes() {
-    int[] codes = new int[BlockKind.values().length];
-    for (BlockKind kind : ONCE) {
-      codes[kind.ordinal()] =
-          switch (kind) {
-            case RESIDUES -> LineCode.RESIDUES;
-            case END -> LineCode.END;
-            default -> LineCode.of(kind.name());
-          };
-    }
-    return codes;
+    return switch (code) {
+      case LineCode.ID -> BlockKind.ID;
+      case LineCode.AC -> BlockKind.AC;
+      case LineCode.DT -> BlockKind.DT;
+      case LineCode.DE -> BlockKind.DE;
+      case LineCode.GN -> BlockKind.GN;
+      case LineCode.OS -> BlockKind.OS;
+      case LineCode.OG -> BlockKind.OG;
+      case LineCode.OC -> BlockKind.OC;
+      case LineCode.OX -> BlockKind.OX;
+      case LineCode.OH -> BlockKind.OH;
+      case LineCode.PE -> BlockKind.PE;
+      case LineCode.KW -> BlockKind.KW;
+      case LineCode.SQ -> BlockKind.SQ;
+      case LineCode.RESIDUES -> BlockKind.RESIDUES;
+      case LineCode.END -> BlockKind.END;
+      default -> null;
+    };
   }
 }

@@ -73,8 +73,13 @@ final class FlatText {
     return pad(size, width - digits.length()).put(digits);
   }
 
-  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
   String text(int from, int to) {
+    return text(bytes, from, to);
+  }
+
+  /// The bytes `from` to `to`, which are ASCII.
+  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
+  static String text(byte[] bytes, int from, int to) {
     return new String(bytes, 0, from, to - from);
   }
 

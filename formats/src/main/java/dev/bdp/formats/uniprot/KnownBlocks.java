@@ -1,9 +1,5 @@
 package dev.bdp.formats.uniprot;
 
-import static java.lang.invoke.MethodHandles.byteArrayViewVarHandle;
-
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +14,6 @@ final class KnownBlocks {
   private static final int SIGHTINGS = 1 << 15;
   private static final int LARGEST = 4096;
   private static final long MIX = 0x9E3779B97F4A7C15L;
-  private static final VarHandle LONGS =
-      byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final @Nullable KnownBlock[] places = new @Nullable KnownBlock[PLACES];
   private final long[] sightings = new long[SIGHTINGS];
@@ -28,7 +22,7 @@ final class KnownBlocks {
 
   /// The block with these bytes, or null; then [#keep] is to be told what was read from them.
   @Nullable KnownBlock find(BlockKind kind, byte[] bytes, int from, int to) {
-    hash = hash(bytes, from, to) + kind.ordinal() * MIX;
+    hash = SharedStrings.longHash(bytes, from, to) + kind.ordinal() * MIX;
     KnownBlock known = places[(int) (hash >>> 32) & PLACES - 1];
     if (known != null && known.is(kind, bytes, from, to)) {
       return known;
@@ -47,18 +41,5 @@ final class KnownBlocks {
     KnownBlock known = new KnownBlock(kind, Arrays.copyOfRange(bytes, from, to), value);
     places[(int) (hash >>> 32) & PLACES - 1] = known;
     return known;
-  }
-
-  private static long hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
-    int i = from;
-    for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      hash = (hash ^ (long) LONGS.get(bytes, i)) * MIX;
-      hash ^= hash >>> 29;
-    }
-    for (; i < to; i++) {
-      hash = (hash ^ bytes[i]) * MIX;
-    }
-    return hash ^ hash >>> 32;
   }
 }

@@ -11,15 +11,17 @@ enum ReferencePart {
   RT,
   RL;
 
-  private static final ReferencePart[] ALL = values();
-
-  /// The part whose lines have that code; RN when there is none.
+  /// The part whose lines have that code, which is one of a reference.
   static ReferencePart of(int code) {
-    for (ReferencePart part : ALL) {
-      if (LineCode.of(part.name()) == code) {
-        return part;
-      }
-    }
-    return RN;
+    return switch (code) {
+      case LineCode.RP -> RP;
+      case LineCode.RC -> RC;
+      case LineCode.RX -> RX;
+      case LineCode.RG -> RG;
+      case LineCode.RA -> RA;
+      case LineCode.RT -> RT;
+      case LineCode.RL -> RL;
+      default -> RN;
+    };
   }
 }
