@@ -19,6 +19,10 @@ public final class JsonBytes {
   private static final byte[] TRUE = "true".getBytes(US_ASCII);
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
 
+
+  /// Not 0 for the Latin-1 characters that are not their own JSON.
+  private static final byte[] ODD = odd();
+
   private byte[] buffer = new byte[1 << 14];
   private int size;
   private boolean another;
@@ -214,18 +218,25 @@ public final class JsonBytes {
     int odd = 0;
     for (int i = from; i < to; i++) {
       int c = text.charAt(i);
-      odd |= (c - ' ') | ((c ^ '"') - 1) | ((c ^ '\\') - 1) | (0x7E - c);
+      odd |= ODD[c & 0xFF] | c >>> 8;
     }
-    return odd >= 0;
+    return odd == 0;
   }
 
   private static boolean isPlain(byte[] text, int from, int to) {
     int odd = 0;
     for (int i = from; i < to; i++) {
-      int c = text[i];
-      odd |= (c - ' ') | ((c ^ '"') - 1) | ((c ^ '\\') - 1) | (0x7E - c);
+      odd |= ODD[text[i] & 0xFF];
     }
-    return odd >= 0;
+    return odd == 0;
+  }
+
+  private static byte[] odd() {
+    byte[] odd = new byte[256];
+    for (int c = 0; c < odd.length; c++) {
+      odd[c] = (byte) (c < ' ' || c > '~' || c == '"' || c == '\\' ? 1 : 0);
+    }
+    return odd;
   }
 
   private void escaped(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.bdp.formats.uniprot.rest;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The databases that UniProt used to link and does not link any more, or now spells differently.
@@ -8,7 +10,7 @@ import java.util.Set;
 /// format; and a database that is merely not known, because it is new, is never left out.
 final class WithdrawnDatabases {
   private static final Set<String> NAMES =
-      Set.of(
+      new HashSet<>(List.of(
           // Left out of the JSON that UniProt's converter makes of real entries.
           "BioGrid",
           "Genevisible",
@@ -91,7 +93,7 @@ final class WithdrawnDatabases {
           "WormPep",
           "World-2DPAGE",
           "YEPD",
-          "mycoCLAP");
+          "mycoCLAP"));
 
   private WithdrawnDatabases() {}
 
