@@ -21,8 +21,28 @@ class ElementScannerTest {
   private static final long SEED = 20261124;
   private static final List<String> PIECES =
       List.of(
-          "<Set>", "</Set>", "<R>", "</R>", "<R/>", "<Q a='>'>", "</Q>", "<!--", "-->", "<![CDATA[", "]]>",
-          "<?x", "?>", "<!D [", "]>", "<", ">", "/", "'", "x", " ", "\n");
+          "<Set>",
+          "</Set>",
+          "<R>",
+          "</R>",
+          "<R/>",
+          "<Q a='>'>",
+          "</Q>",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "]]>",
+          "<?x",
+          "?>",
+          "<!D [",
+          "]>",
+          "<",
+          ">",
+          "/",
+          "'",
+          "x",
+          " ",
+          "\n");
 
   private record Found(List<String> records, boolean cut) {}
 
