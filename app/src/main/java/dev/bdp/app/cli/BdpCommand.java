@@ -19,10 +19,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       WorkerCommand.class,
+      VerifyCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      CleanCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
+      ExportCommand.class,
       OrgCommand.class,
       SourcesCommand.class,
       SqlCommand.class,

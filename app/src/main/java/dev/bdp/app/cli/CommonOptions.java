@@ -69,8 +69,12 @@ public final class CommonOptions {
 
   ObjectStore openStore() {
     String url = value(store, "BDP_STORE_URL", "store");
-    return ObjectStores.open(
-        url != null ? url : home().resolve("store").toString(), s3.settings(this::value));
+    return openStore(url != null ? url : home().resolve("store").toString());
+  }
+
+  /// Another store than that of the records.
+  ObjectStore openStore(String url) {
+    return ObjectStores.open(url, s3.settings(this::value));
   }
 
   Path home() {

@@ -2,6 +2,7 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.IngestionJob;
@@ -12,6 +13,8 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.registry.Organizations;
+import dev.bdp.engine.retention.AbandonedObjects;
+import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -29,6 +32,7 @@ record JobCreation(Database database) {
           "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
       Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
       if (there.isPresent()) {
+        requireSameBase(there.get(), params);
         return reuse(transaction, there.get(), params);
       }
       JobId job = Jobs.insert(transaction, organization, params);
@@ -62,9 +66,25 @@ record JobCreation(Database database) {
     return job.id();
   }
 
+  /// The same update of another release is another job.
+  private static void requireSameBase(IngestionJob job, CreateJobParams params) {
+    if (!job.base().equals(params.manifest().base())) {
+      throw new ConfigurationException(
+          "Cannot ingest %s %s: job %d built it on release %s, and the current release is %s. Ingest it under an internal version of its own with --version."
+              .formatted(
+                  params.jobType(),
+                  params.externalVersion(),
+                  job.id().value(),
+                  job.base().map(BaseRelease::externalVersion).orElse("of its own"),
+                  params.manifest().base().map(BaseRelease::externalVersion).orElse("its own")));
+    }
+  }
+
   private static void freeze(Transaction transaction, JobId job, CreateJobParams params) {
     String prefix = "ingest/" + params.organization().slug() + "/" + params.externalVersion() + "/";
     RawFiles.freeze(transaction, job, prefix, params.manifest());
+    AbandonedObjects.reclaim(
+        transaction, RawFiles.of(transaction, job).stream().map(RawFile::key).toList());
   }
 
   /// What the publisher says now that it did not say before, of the files that hold records.

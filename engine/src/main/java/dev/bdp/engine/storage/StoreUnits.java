@@ -62,7 +62,7 @@ record StoreUnits(int recordsPerUnit) {
   private static boolean isParsed(Transaction transaction, JobId job) {
     return transaction
         .find(
-            "SELECT 1 FROM ingestion_work_units WHERE job_id = ? AND unit_type = 'parse' AND status <> 'completed' LIMIT 1",
+            "SELECT 1 FROM ingestion_work_units WHERE job_id = ? AND unit_type IN ('parse', 'reparse') AND status <> 'completed' LIMIT 1",
             row -> true,
             job.value())
         .isEmpty();
@@ -84,12 +84,15 @@ record StoreUnits(int recordsPerUnit) {
     return transaction.update(
         """
         INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset, record_count)
-        SELECT ?, 'store', row_number() OVER (ORDER BY min(id)), min(id), max(id) + 1, count(*)
+        SELECT ?, 'store', row_number() OVER (ORDER BY min(id))
+                           + (SELECT coalesce(max(batch_number), 0) FROM ingestion_work_units
+                               WHERE job_id = ? AND unit_type = 'store'), min(id), max(id) + 1, count(*)
           FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS by_count,
                        sum(pg_column_size(record_data)) OVER (ORDER BY id) / ? AS by_size
                   FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged') numbered
          GROUP BY by_count, by_size
         """,
+        job.value(),
         job.value(),
         recordsPerUnit,
         MOST_BYTES,
