@@ -53,6 +53,11 @@ final class Lines {
     return isUtf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
   }
 
+  /// Lets go of the text, which may be large.
+  void close() {
+    bytes = new byte[0];
+  }
+
   /// Decodes part by part: the text may be large.
   private boolean isUtf8() {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
