@@ -29,12 +29,21 @@ final class Lines {
     bytes = source;
     offset = from;
     to = from + length;
-    next = from;
+    next = from + byteOrderMark();
     number = 0;
     name = "the record";
     lineBreak = "\n";
     charset = charset();
     advance();
+  }
+
+  private int byteOrderMark() {
+    boolean marked =
+        to - offset >= 3
+            && bytes[offset] == (byte) 0xEF
+            && bytes[offset + 1] == (byte) 0xBB
+            && bytes[offset + 2] == (byte) 0xBF;
+    return marked ? 3 : 0;
   }
 
   private Charset charset() throws MalformedRecordException {
