@@ -1,5 +1,6 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.download.transport.TransferLimits;
 import java.time.Duration;
 
 /// Sizes and times of the work.
@@ -10,13 +11,15 @@ import java.time.Duration;
 /// @param heartbeat time between two beats of a process
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
+/// @param transfers of the downloads
 public record BatchConfig(
     int workers,
     int recordsPerParseUnit,
     int recordsPerStoreUnit,
     Duration heartbeat,
     Duration lease,
-    Duration stall) {
+    Duration stall,
+    TransferLimits transfers) {
   private static final int STORE_THREADS = 3;
 
   public BatchConfig {
@@ -38,7 +41,8 @@ public record BatchConfig(
         100,
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        TransferLimits.defaults());
   }
 
   /// With more threads than workers: a store unit waits for the store most of its time.
@@ -53,15 +57,45 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall);
+        count,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
     return new BatchConfig(
-        workers, recordsPerParseUnit, recordsPerStoreUnit, newHeartbeat, newLease, newStall);
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        newHeartbeat,
+        newLease,
+        newStall,
+        transfers);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
-    return new BatchConfig(workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall);
+    return new BatchConfig(
+        workers,
+        recordsPerParse,
+        recordsPerStore,
+        heartbeat,
+        lease,
+        stall,
+        transfers);
+  }
+
+  public BatchConfig withTransfers(TransferLimits limits) {
+    return new BatchConfig(
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        limits);
   }
 }

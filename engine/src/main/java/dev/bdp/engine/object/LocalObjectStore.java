@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -155,6 +156,15 @@ public final class LocalObjectStore implements ObjectStore {
       } catch (IOException e) {
         throw unavailable("delete " + key, e);
       }
+    }
+  }
+
+  @Override
+  public OptionalLong findFreeBytes() {
+    try {
+      return OptionalLong.of(Files.getFileStore(root).getUsableSpace());
+    } catch (IOException e) {
+      throw unavailable("ask for free space", e);
     }
   }
 

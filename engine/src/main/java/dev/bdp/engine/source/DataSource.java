@@ -2,6 +2,7 @@ package dev.bdp.engine.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A source's whole description: what it publishes, and how its text becomes records, files and
 /// typed rows.
@@ -26,6 +27,14 @@ public interface DataSource<R> {
   ///
   /// @throws dev.bdp.engine.failure.IngestException when there is no release of this source
   ReleaseManifest discover(ReleaseLocation location);
+
+  /// The file inside a published `tar` archive that holds the records; empty when the file is no
+  /// archive.
+  ///
+  /// @param fileName as the manifest has it
+  default Optional<String> archiveMember(String fileName) {
+    return Optional.empty();
+  }
 
   /// A new scanner for the text of one file.
   ///
