@@ -55,7 +55,9 @@ public final class Jobs {
             "maxFailed", options.errorBudget().toString(),
             "onDrift", EnumText.of(options.onDrift()),
             "tables", EnumText.of(options.tables()),
-            "keepIngest", options.keepIngest().toString()));
+            "keepIngest", options.keepIngest().toString(),
+            "createdBy", Program.user(),
+            "program", Program.VERSION));
   }
 
   public static Optional<IngestionJob> find(
