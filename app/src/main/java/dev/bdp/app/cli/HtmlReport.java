@@ -50,10 +50,11 @@ final class HtmlReport {
     switch (value) {
       case Map<?, ?> fields -> map(fields);
       case List<?> list when list.isEmpty() -> html.append("none");
-      case List<?> list -> list.forEach(item -> {
-        value(item);
-        html.append(item instanceof Map ? "" : "<br>\n");
-      });
+      case List<?> list ->
+          list.forEach(item -> {
+            value(item);
+            html.append(item instanceof Map ? "" : "<br>\n");
+          });
       default -> html.append(escape(value.toString()));
     }
   }
@@ -64,6 +65,9 @@ final class HtmlReport {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -18,6 +18,13 @@ public final class JobAudits {
     return jobs.stream().map(one -> load(transaction, one)).toList();
   }
 
+  /// The database and its server, without secrets.
+  public static String databaseName(Transaction transaction) {
+    return transaction.load(
+        "SELECT current_database() || ', PostgreSQL ' || current_setting('server_version')",
+        row -> row.getString(1));
+  }
+
   private static JobAudit load(Transaction transaction, IngestionJob job) {
     return new JobAudit(
         job,

@@ -60,6 +60,14 @@ public final class Jobs {
             "program", Program.VERSION));
   }
 
+  /// Whether retention has removed what the job downloaded and staged.
+  public static boolean isCleaned(Transaction transaction, JobId id) {
+    return transaction.load(
+        "SELECT cleaned_at IS NOT NULL FROM ingestion_jobs WHERE id = ?",
+        row -> row.getBoolean(1),
+        id.value());
+  }
+
   public static Optional<IngestionJob> find(
       Transaction transaction, long organizationId, CreateJobParams params) {
     return transaction.find(
