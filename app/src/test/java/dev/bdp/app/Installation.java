@@ -71,8 +71,13 @@ final class Installation {
 
   /// Runs a command as a user would, against this installation.
   Outcome run(String... command) {
+    return runOn(store.toString(), command);
+  }
+
+  /// Runs a command with this database and another store.
+  Outcome runOn(String storeUrl, String... command) {
     List<String> args = new ArrayList<>(List.of(command));
-    args.addAll(List.of("--db", url, "--store", store.toString()));
+    args.addAll(List.of("--db", url, "--store", storeUrl));
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ class ReleasesIT {
     second = new ArrayList<>(first);
     second.set(3, second.get(3).replace("entry version 1.", "entry version 2."));
     second.set(4, second.get(4).replace("entry version 1.", "entry version 7."));
+    // Another protein under the same accession: its sequence is another one.
+    second.set(
+        5, second.get(6).replaceFirst("AC   \\w+;", "AC   " + TestRelease.accession(5) + ";"));
     second.remove(10);
     second.addAll(TestRelease.entries(65).subList(60, 65));
     ingest(ingested, "2026_01", first);
@@ -50,14 +55,14 @@ class ReleasesIT {
             now ->
                 assertThat(now.split(" +"))
                     .contains("uniprot_swissprot", "2026_02", "1.0", "current")
-                    .endsWith("64", "5", "2", "1"),
+                    .endsWith("64", "5", "3", "1"),
             before ->
                 assertThat(before.split(" +"))
                     .contains("2026_01", "superseded")
                     .endsWith("60", "60", "0", "0"));
     assertThat(installation.run("release", "--json").out())
         .contains("\"name\":\"uniprot_swissprot@2026_02:1.0\"")
-        .contains("\"added\":5,\"changed\":2,\"removed\":1");
+        .contains("\"added\":5,\"changed\":3,\"removed\":1");
   }
 
   @Test
@@ -68,7 +73,7 @@ class ReleasesIT {
                 SELECT r.external_version, e.slug, g.last_version
                   FROM release_removals g JOIN releases r ON r.id = g.release_id JOIN registry_entries e ON e.id = g.entry_id
                 """))
-        .containsExactly("2026_02|" + TestRelease.accession(10).toLowerCase() + "|1.0");
+        .containsExactly("2026_02|" + identifier(10) + "|1.0");
   }
 
   @Test
@@ -95,7 +100,59 @@ class ReleasesIT {
     assertThat(
             installation.rows(
                 "SELECT entries, entries_added, entries_changed, entries_removed FROM releases WHERE status = 'current'"))
-        .containsExactly("60|0|2|0");
+        .containsExactly("60|0|0|0");
+  }
+
+  @Test
+  void aDiffSaysWhatWasAddedChangedAndRemovedAndInWhichFields() {
+    Installation.Outcome diff =
+        installation.run("releases", "diff", "2026_01", "2026_02", "--json");
+    assertThat(diff.err()).contains("5 added, 3 changed, 1 removed");
+    List<String> lines = diff.out().lines().toList();
+    assertThat(lines).hasSize(9).isSortedAccordingTo(Comparator.comparing(ReleasesIT::entry));
+    assertThat(lines)
+        .contains(
+            "{\"change\":\"added\",\"entry\":\"%s\",\"to\":\"1.0\"}".formatted(identifier(60)),
+            "{\"change\":\"removed\",\"entry\":\"%s\",\"from\":\"1.0\"}".formatted(identifier(10)),
+            "{\"change\":\"changed\",\"entry\":\"%s\",\"from\":\"1.0\",\"to\":\"1.1\",\"fields\":[{\"path\":\"history.entryVersion\",\"before\":1,\"after\":2}]}"
+                .formatted(identifier(3)));
+    assertThat(lines)
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains(identifier(5), "\"from\":\"1.0\",\"to\":\"2.0\"", "sequence.residues"));
+  }
+
+  @Test
+  void aDiffIsPrintedAsATableOrTsvToo() {
+    assertThat(installation.run("release", "diff", "2026_01").out().lines())
+        .hasSize(9)
+        .anyMatch(line ->
+            line.matches(
+                "changed +" + identifier(3) + " +1.0 -> 1.1 +history.entryVersion: 1 -> 2"));
+    assertThat(installation.run("releases", "diff", "2026_01", "--format", "tsv").out().lines())
+        .hasSize(10)
+        .startsWith("change\tentry\tfrom\tto\tfields")
+        .contains(
+            "changed\t" + identifier(3) + "\t1.0\t1.1\thistory.entryVersion",
+            "added\t" + identifier(60) + "\t\t1.0\t");
+    assertThat(installation.run("releases", "diff", "2026_01", "2026_01").out()).isEmpty();
+  }
+
+  @Test
+  void aDiffNeedsNothingOfTheJobs() throws Exception {
+    installation.execute("DELETE FROM ingestion_staged_records");
+    assertThat(installation.run("releases", "diff", "2026_01", "--json").out())
+        .contains("history.entryVersion");
+  }
+
+  @Test
+  void releasesOfDifferentSourcesAreNotCompared() throws Exception {
+    installation.execute(
+        "UPDATE releases SET job_type = 'uniprot_trembl' WHERE external_version = '2026_01'");
+    refused("different sources", "releases", "diff", "2026_01", "2026_02");
+    installation.execute(
+        "UPDATE releases SET status = 'cleaned' WHERE external_version = '2026_01'");
+    refused("it is cleaned", "releases", "diff", "2026_01", "2026_01");
   }
 
   @Test
@@ -140,7 +197,7 @@ class ReleasesIT {
 
   @Test
   void anEntryThatIsNotThereIsRefusedWithWhatIsThere() {
-    String gone = "uniprot/" + TestRelease.accession(10).toLowerCase();
+    String gone = "uniprot/" + identifier(10);
     refused(65, "no published release has it", "get", "uniprot/x99999");
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone);
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2.7");
@@ -188,6 +245,14 @@ class ReleasesIT {
                 .run("ingest", "uniprot_swissprot", "--from", from.toString(), "--quiet")
                 .exitCode())
         .isZero();
+  }
+
+  private static String identifier(int number) {
+    return TestRelease.accession(number).toLowerCase(Locale.ROOT);
+  }
+
+  private static String entry(String line) {
+    return line.replaceFirst(".*?\"entry\":\"(\\w+)\".*", "$1");
   }
 
   private String get(String entry) {

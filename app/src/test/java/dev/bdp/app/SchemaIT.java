@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
@@ -103,7 +104,7 @@ class SchemaIT {
       assertThat(next.number()).isEqualTo(2);
       assertThat(queue.beat(Map.of(late, 1L, next, 1L))).containsExactly(late);
       assertThat(queue.start(late)).isFalse();
-      assertThat(queue.fail(late, "late", true)).isEqualTo(Settlement.LEASE_LOST);
+      assertThat(queue.fail(late, FailureKind.BUG, "late")).isEqualTo(Settlement.LEASE_LOST);
       assertThatThrownBy(() ->
               database.transact(transaction -> {
                 transaction.update("UPDATE ingestion_jobs SET records_stored = 77");
@@ -113,8 +114,8 @@ class SchemaIT {
       assertThat(installation.rows("SELECT records_stored FROM ingestion_jobs"))
           .containsExactly("0");
       database.transact(transaction -> queue.complete(transaction, next));
-      assertThat(queue.isCompleted(next)).isTrue();
-      assertThat(queue.isCompleted(late)).isFalse();
+      assertThat(installation.rows("SELECT status, lease_no FROM ingestion_work_units"))
+          .containsExactly("completed|2");
     }
   }
 
@@ -125,7 +126,7 @@ class SchemaIT {
       for (int attempt = 1; attempt <= 4; attempt++) {
         installation.execute("UPDATE ingestion_work_units SET not_before = NULL");
         Lease lease = queue.claim(new JobId(1), UnitType.PARSE, ONE, 1).getFirst().lease();
-        queue.fail(lease, "error " + attempt, true);
+        queue.fail(lease, FailureKind.BUG, "error " + attempt);
       }
       assertThat(
               installation.rows(

@@ -19,7 +19,6 @@ public final class JsonBytes {
   private static final byte[] TRUE = "true".getBytes(US_ASCII);
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
 
-
   /// Not 0 for the Latin-1 characters that are not their own JSON.
   private static final byte[] ODD = odd();
 

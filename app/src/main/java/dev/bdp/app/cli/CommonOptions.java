@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that every command has. An option wins over its environment variable, that over the
 /// file, that over the default.
 public final class CommonOptions {
-  private static final Set<String> KEYS = Set.of("home", "db", "store");
+  private static final Set<String> KEYS =
+      Stream.concat(Stream.of("home", "db", "store"), S3Options.KEYS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   @Option(
       names = "--home",
@@ -37,13 +42,16 @@ public final class CommonOptions {
       names = "--store",
       paramLabel = "URL",
       description =
-          "Object store: a directory or file: URL ($BDP_STORE_URL, default the folder store of the home).")
+          "Object store: a directory, a file: URL or s3://BUCKET/PREFIX ($BDP_STORE_URL, default the folder store of the home).")
   @Nullable String store;
+
+  @Mixin S3Options s3;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "A properties file with home, db and store.")
+      description =
+          "A properties file with home, db, store, s3-endpoint, s3-region, s3-path-style.")
   @Nullable Path config;
 
   @Option(names = "--json", description = "Print results as JSON.")
@@ -61,7 +69,12 @@ public final class CommonOptions {
 
   ObjectStore openStore() {
     String url = value(store, "BDP_STORE_URL", "store");
-    return ObjectStores.open(url != null ? url : home().resolve("store").toString());
+    return openStore(url != null ? url : home().resolve("store").toString());
+  }
+
+  /// Another store than that of the records.
+  ObjectStore openStore(String url) {
+    return ObjectStores.open(url, s3.settings(this::value));
   }
 
   Path home() {

@@ -7,6 +7,7 @@ import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
+import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobOptions;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
+  @Mixin WorkOptions work;
   @Spec CommandSpec spec;
 
   @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
@@ -65,12 +67,6 @@ public final class IngestCommand implements Callable<Integer> {
   String version = "1.0";
 
   @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Threads; default the number of cores.")
-  @Nullable Integer workers;
-
-  @Option(
       names = "--formats",
       paramLabel = "LIST",
       split = ",",
@@ -89,6 +85,11 @@ public final class IngestCommand implements Callable<Integer> {
       description =
           "Records that may fail before the job fails: a number, or a share such as 0.1%% (default).")
   @Nullable String maxFailed;
+
+  @Option(
+      names = "--detach",
+      description = "Only create the job, and leave the work to bdp worker.")
+  boolean detach;
 
   @Option(
       names = "--on-drift",
@@ -111,6 +112,13 @@ public final class IngestCommand implements Callable<Integer> {
           "Directory or URL of the source's vocabulary files, where the release has none.")
   @Nullable String vocabulary;
 
+  @Option(
+      names = "--keep-ingest",
+      paramLabel = "RETENTION",
+      description =
+          "How long raw files, frames and staged records stay for bdp clean once the job is completed: forever, next-release (default: until the next release of the source is published), none, or a number of days.")
+  @Nullable String keepIngest;
+
   @Override
   public Integer call() throws InterruptedException {
     DataSource<?> source = DataSources.load(sourceId);
@@ -119,7 +127,7 @@ public final class IngestCommand implements Callable<Integer> {
       throw new ConfigurationException(
           "Cannot use --version %s: a version looks like 1.0.".formatted(version));
     }
-    BatchConfig config = config(workers);
+    BatchConfig config = work.config();
     Location location =
         Location.parse(
             from == null ? source.publisher().site().toString() : from,
@@ -167,17 +175,17 @@ public final class IngestCommand implements Callable<Integer> {
       if (!job.status().isActive()) {
         new JobSteering(database).resume(id);
       }
+      if (detach) {
+        spec.commandLine()
+            .getOut()
+            .println(
+                common.json
+                    ? JobText.json(job)
+                    : "job %s is left to the workers; see bdp job show %s".formatted(id, id));
+        return 0;
+      }
       return new JobRun(common, spec, database, config).run(job);
     }
-  }
-
-  static BatchConfig config(@Nullable Integer workers) {
-    BatchConfig defaults = BatchConfig.defaults();
-    if (workers != null && (workers < 1 || workers > 64)) {
-      throw new ConfigurationException(
-          "Cannot use --workers %d: it is a number from 1 to 64.".formatted(workers));
-    }
-    return workers == null ? defaults : defaults.withWorkers(workers);
   }
 
   private Optional<Checksum> statedMd5() {
@@ -198,7 +206,9 @@ public final class IngestCommand implements Callable<Integer> {
             onDrift == null
                 ? DriftPolicy.KEEP
                 : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
-        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
+        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables))
+        .withKeepIngest(
+            keepIngest == null ? IngestRetention.DEFAULT : IngestRetention.parse(keepIngest));
   }
 
   private List<String> chooseFormats(DataSource<?> source) {

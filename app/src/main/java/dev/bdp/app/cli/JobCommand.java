@@ -28,14 +28,16 @@ import picocli.CommandLine.Spec;
 /// `bdp job`: looks at one job and steers it.
 @Command(
     name = "job",
-    description = "One job: show, log, cancel, resume.",
+    description = "One job: show, log, failed, cancel, resume, retry-failed.",
+    subcommands = {QuarantineCommands.Failed.class, QuarantineCommands.RetryFailed.class},
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of show, log, cancel, resume.");
+    throw new ParameterException(
+        spec.commandLine(), "Name one of show, log, failed, cancel, resume, retry-failed.");
   }
 
   @Command(name = "show", description = "Where the job stands.", mixinStandardHelpOptions = true)
@@ -131,14 +133,13 @@ public final class JobCommand implements Runnable {
   int resume(
       @Mixin CommonOptions common,
       @Parameters(paramLabel = "ID") long id,
-      @Option(names = "--workers", description = "Threads; default the number of cores.")
-          @Nullable Integer workers,
+      @Mixin WorkOptions work,
       @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
           @Nullable String maxFailed,
       @Option(names = "--on-drift", description = "A new drift policy: keep or fail.")
           @Nullable String onDrift)
       throws InterruptedException {
-    BatchConfig config = IngestCommand.config(workers);
+    BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.workers() + 4)) {
       JobOptions before = load(database, id).options();
       database.transact(transaction ->

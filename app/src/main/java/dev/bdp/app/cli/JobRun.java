@@ -1,7 +1,7 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.failure.SourceDataException;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
@@ -9,31 +9,46 @@ import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.Pipeline;
-import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.retention.Cleaning;
 import dev.bdp.engine.source.DataSources;
+import dev.bdp.engine.work.Drain;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Runs a job to its end in this process and says how it ended.
+/// Runs a job to its end in this process, whoever else works on it, and says how it ended.
 record JobRun(CommonOptions common, CommandSpec spec, Database database, BatchConfig config) {
 
   int run(IngestionJob job) throws InterruptedException {
-    DataSource<?> source = DataSources.load(job.jobType());
     PrintWriter out = spec.commandLine().getOut();
+    Drain drain = new Drain();
     IngestionJob ended;
     try (ObjectStore objects = common.openStore();
+        StopSignals signals = StopSignals.ask(drain, Duration.ZERO);
         ProgressLines progress =
             ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
-      ended = new Pipeline(database, objects, source, config).run(job.id());
+      ended =
+          new Pipeline(database, objects, List.of(DataSources.load(job.jobType())), config)
+              .run(job.id(), drain);
       progress.last();
+      if (ended.status() == JobStatus.COMPLETED
+          && ended.options().keepIngest().isOver(Duration.ZERO, false)) {
+        new Cleaning(database, objects).cleanIngest(job.id());
+      }
     }
     if (ended.status() == JobStatus.FAILED) {
-      throw new SourceDataException(String.valueOf(ended.errorMessage()));
+      FailureKind kind = ended.errorKind();
+      throw (kind == null ? FailureKind.SOURCE_DATA : kind)
+          .told(String.valueOf(ended.errorMessage()));
     }
-    if (ended.status() == JobStatus.CANCELLED) {
-      out.println("job " + job.id() + " was cancelled");
-      return 75;
+    if (ended.status() != JobStatus.COMPLETED) {
+      out.println(
+          ended.status() == JobStatus.CANCELLED
+              ? "job " + job.id() + " was cancelled"
+              : "job " + job.id() + " is not done yet; run the command again, it goes on");
+      out.flush();
+      return FailureKind.OUTCOME_UNKNOWN.exitCode();
     }
     List<DriftCount> drift =
         database.inTransaction(transaction -> Jobs.drift(transaction, job.id()));

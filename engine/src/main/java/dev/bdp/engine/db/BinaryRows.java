@@ -2,6 +2,7 @@ package dev.bdp.engine.db;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public final class BinaryRows {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
   };
   private static final int TEXT_OID = 25;
+  private static final int NUMERIC_NEGATIVE = 0x4000;
 
   private byte[] bytes = new byte[1 << 16];
   private int size;
@@ -29,9 +31,7 @@ public final class BinaryRows {
 
   public BinaryRows row(int columns) {
     rows++;
-    reserve(2);
-    bytes[size++] = (byte) (columns >>> 8);
-    bytes[size++] = (byte) columns;
+    appendShort(columns);
     return this;
   }
 
@@ -93,6 +93,28 @@ public final class BinaryRows {
     return this;
   }
 
+  /// A `NUMERIC` column. Source: `numeric_send` of PostgreSQL: base 10,000 digits, weight of the
+  /// first one, sign, decimals.
+  public BinaryRows numeric(@Nullable BigDecimal value) {
+    if (value == null) {
+      return none();
+    }
+    int decimals = Math.max(0, value.scale());
+    int shift = (4 - decimals % 4) % 4;
+    String digits = value.abs().setScale(decimals + shift).unscaledValue().toString();
+    digits = "0".repeat((4 - digits.length() % 4) % 4) + digits;
+    int groups = digits.length() / 4;
+    appendInt(8 + 2 * groups);
+    appendShort(groups);
+    appendShort(groups - (decimals + shift) / 4 - 1);
+    appendShort(value.signum() < 0 ? NUMERIC_NEGATIVE : 0);
+    appendShort(decimals);
+    for (int i = 0; i < digits.length(); i += 4) {
+      appendShort(Integer.parseInt(digits, i, i + 4, 10));
+    }
+    return this;
+  }
+
   /// A `DATE` column.
   public BinaryRows date(java.time.@Nullable LocalDate value) {
     if (value == null) {
@@ -132,6 +154,12 @@ public final class BinaryRows {
     reserve(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
+  }
+
+  private void appendShort(int value) {
+    reserve(2);
+    bytes[size++] = (byte) (value >>> 8);
+    bytes[size++] = (byte) value;
   }
 
   private void appendInt(int value) {

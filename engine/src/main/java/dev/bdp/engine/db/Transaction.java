@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -18,6 +19,7 @@ import org.postgresql.PGConnection;
 /// `Long[]`, `String[]`, enums by their lower-case name, [Json] as JSONB, null.
 public final class Transaction {
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final int ROWS_A_FETCH = 1000;
 
   private final Connection connection;
 
@@ -49,6 +51,21 @@ public final class Transaction {
         result.add(reader.read(rows));
       }
       return result;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /// Hands over the rows of a result one by one, however many there are, in flat memory.
+  public <T> void forEach(
+      String sql, RowReader<T> reader, Consumer<T> action, @Nullable Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.setFetchSize(ROWS_A_FETCH);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          action.accept(reader.read(rows));
+        }
+      }
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -5,10 +5,10 @@ public final class BackendUnavailableException extends IngestException {
   private static final long serialVersionUID = 1L;
 
   public BackendUnavailableException(String message) {
-    super(69, message, null);
+    super(FailureKind.BACKEND_UNAVAILABLE, message, null);
   }
 
   public BackendUnavailableException(String message, Throwable cause) {
-    super(69, message, cause);
+    super(FailureKind.BACKEND_UNAVAILABLE, message, cause);
   }
 }

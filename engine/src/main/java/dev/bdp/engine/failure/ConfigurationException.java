@@ -5,10 +5,10 @@ public final class ConfigurationException extends IngestException {
   private static final long serialVersionUID = 1L;
 
   public ConfigurationException(String message) {
-    super(78, message, null);
+    super(FailureKind.CONFIGURATION, message, null);
   }
 
   public ConfigurationException(String message, Throwable cause) {
-    super(78, message, cause);
+    super(FailureKind.CONFIGURATION, message, cause);
   }
 }

@@ -15,15 +15,19 @@ public sealed class IngestException extends RuntimeException
         OutcomeUnknownException {
   private static final long serialVersionUID = 1L;
 
-  private final int exitCode;
+  private final FailureKind kind;
 
-  IngestException(int exitCode, String message, @Nullable Throwable cause) {
+  IngestException(FailureKind kind, String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.exitCode = exitCode;
+    this.kind = kind;
+  }
+
+  public FailureKind kind() {
+    return kind;
   }
 
   /// The exit code of a command that ends with this failure (sysexits).
   public int exitCode() {
-    return exitCode;
+    return kind.exitCode();
   }
 }

@@ -5,10 +5,10 @@ public final class OutcomeUnknownException extends IngestException {
   private static final long serialVersionUID = 1L;
 
   public OutcomeUnknownException(String message) {
-    super(75, message, null);
+    super(FailureKind.OUTCOME_UNKNOWN, message, null);
   }
 
   public OutcomeUnknownException(String message, Throwable cause) {
-    super(75, message, cause);
+    super(FailureKind.OUTCOME_UNKNOWN, message, cause);
   }
 }

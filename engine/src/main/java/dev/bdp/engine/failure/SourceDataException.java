@@ -6,10 +6,10 @@ public final class SourceDataException extends IngestException {
   private static final long serialVersionUID = 1L;
 
   public SourceDataException(String message) {
-    super(65, message, null);
+    super(FailureKind.SOURCE_DATA, message, null);
   }
 
   public SourceDataException(String message, Throwable cause) {
-    super(65, message, cause);
+    super(FailureKind.SOURCE_DATA, message, cause);
   }
 }

@@ -5,10 +5,10 @@ public final class SourceUnavailableException extends IngestException {
   private static final long serialVersionUID = 1L;
 
   public SourceUnavailableException(String message) {
-    super(69, message, null);
+    super(FailureKind.SOURCE_UNAVAILABLE, message, null);
   }
 
   public SourceUnavailableException(String message, Throwable cause) {
-    super(69, message, cause);
+    super(FailureKind.SOURCE_UNAVAILABLE, message, cause);
   }
 }

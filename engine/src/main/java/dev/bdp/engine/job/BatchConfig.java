@@ -47,6 +47,17 @@ public record BatchConfig(
         count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes);
   }
 
+  public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
+    return new BatchConfig(
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        newHeartbeat,
+        newLease,
+        newStall,
+        maxRecordBytes);
+  }
+
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
         workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);

@@ -1,5 +1,6 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.source.BaseRelease;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organization the slug
 /// @param totalRecords counted by the split; empty before it
 /// @param base the release that this one updates; empty when it is whole by itself
+/// @param errorKind whose problem it is that the job failed
 /// @param errorMessage why the job failed
 public record IngestionJob(
     JobId id,
@@ -23,6 +25,7 @@ public record IngestionJob(
     RecordCounts counts,
     JobOptions options,
     Optional<BaseRelease> base,
+    @Nullable FailureKind errorKind,
     @Nullable String errorMessage) {
 
   public long processed() {

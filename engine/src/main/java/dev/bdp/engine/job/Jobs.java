@@ -4,6 +4,7 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
@@ -21,7 +22,8 @@ public final class Jobs {
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
              j.metadata->>'maxFailed' AS max_failed,
-             coalesce(j.metadata->>'onDrift', 'keep') AS on_drift, coalesce(j.metadata->>'tables', 'core') AS tables
+             coalesce(j.metadata->>'onDrift', 'keep') AS on_drift, coalesce(j.metadata->>'tables', 'core') AS tables,
+             coalesce(j.metadata->>'keepIngest', 'next-release') AS keep_ingest
         FROM ingestion_jobs j JOIN organizations o ON o.id = j.organization_id
       """;
 
@@ -52,7 +54,8 @@ public final class Jobs {
             "formats", options.formats(),
             "maxFailed", options.errorBudget().toString(),
             "onDrift", EnumText.of(options.onDrift()),
-            "tables", EnumText.of(options.tables())));
+            "tables", EnumText.of(options.tables()),
+            "keepIngest", options.keepIngest().toString()));
   }
 
   public static Optional<IngestionJob> find(
@@ -76,6 +79,13 @@ public final class Jobs {
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
+  }
+
+  /// Those that there is work for, oldest first.
+  public static List<IngestionJob> active(Transaction transaction) {
+    return transaction.query(
+        SELECT + " WHERE j.status NOT IN ('completed', 'failed', 'cancelled') ORDER BY j.id",
+        Jobs::read);
   }
 
   /// Newest first.
@@ -106,14 +116,15 @@ public final class Jobs {
   }
 
   /// Fails an active job; false when it has ended already.
-  public static boolean fail(Transaction transaction, JobId id, String reason) {
+  public static boolean fail(Transaction transaction, JobId id, FailureKind kind, String reason) {
     boolean failed =
         transaction.update(
                 """
                 UPDATE ingestion_jobs
-                   SET status = 'failed', error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
+                   SET status = 'failed', error_kind = ?, error_message = ?, updated_at = clock_timestamp(), completed_at = clock_timestamp()
                  WHERE id = ? AND status NOT IN ('completed', 'failed', 'cancelled')
                 """,
+                kind,
                 reason,
                 id.value())
             == 1;
@@ -199,6 +210,7 @@ public final class Jobs {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
+    String kind = row.getString("error_kind");
     String line = row.getString("release_line");
     return new IngestionJob(
         new JobId(row.getLong("id")),
@@ -220,10 +232,12 @@ public final class Jobs {
             formats.isEmpty() ? List.of() : List.of(formats.split(",")),
             ErrorBudget.parse(row.getString("max_failed")),
             EnumText.read(DriftPolicy.class, row.getString("on_drift")),
-            EnumText.read(TableSet.class, row.getString("tables"))),
+            EnumText.read(TableSet.class, row.getString("tables")),
+            IngestRetention.parse(row.getString("keep_ingest"))),
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
   }
 }

@@ -8,16 +8,25 @@ import java.nio.file.Path;
 public final class ObjectStores {
   private ObjectStores() {}
 
-  /// @param url `file:///dir` or a path
-  /// @throws ConfigurationException when the URL is of no kind that there is
+  /// [#open(String, S3Settings)], with what concerns S3 as the AWS SDK finds it.
   public static ObjectStore open(String url) {
+    return open(url, S3Settings.DEFAULT);
+  }
+
+  /// @param url `file:///dir`, a path, or `s3://bucket/prefix`
+  /// @throws ConfigurationException when the URL is of no kind that there is
+  public static ObjectStore open(String url, S3Settings s3) {
+    if (S3Location.names(url)) {
+      return new S3ObjectStore(url, s3);
+    }
     if (url.startsWith("file:")) {
       String path = URI.create(url.replace(" ", "%20")).getPath();
       return new LocalObjectStore(Path.of(path == null ? url.substring("file:".length()) : path));
     }
     if (url.contains("://")) {
       throw new ConfigurationException(
-          "Cannot open the store %s: a store is a directory or a file: URL.".formatted(url));
+          "Cannot open the store %s: a store is a directory, a file: URL, or s3://BUCKET/PREFIX."
+              .formatted(url));
     }
     return new LocalObjectStore(Path.of(url));
   }

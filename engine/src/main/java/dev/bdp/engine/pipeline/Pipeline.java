@@ -1,66 +1,89 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.OutcomeUnknownException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
-import dev.bdp.engine.storage.StorageOrchestrator;
-import dev.bdp.engine.work.QueueDepth;
+import dev.bdp.engine.work.Drain;
+import dev.bdp.engine.work.Outage;
+import dev.bdp.engine.work.UnitCrew;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Brings a job from wherever the tables say it stands to its end.
+/// A worker process: takes units of running jobs and carries the jobs over the borders of their
+/// stages, together with any number of others that do the same elsewhere.
 public final class Pipeline {
   private final Database database;
-  private final IngestionCoordinator coordinator;
-  private final IngestionWorker worker;
-  private final StorageOrchestrator storage;
-  private final DataSource<?> source;
+  private final ObjectStore objects;
+  private final List<DataSource<?>> sources;
+  private final BatchConfig config;
 
+  /// @param sources jobs of others are left alone
   public Pipeline(
-      Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+      Database database, ObjectStore objects, List<DataSource<?>> sources, BatchConfig config) {
     this.database = database;
-    this.source = source;
-    this.coordinator = new IngestionCoordinator(database, objects, config);
-    this.worker = new IngestionWorker(database, objects, source, config);
-    this.storage = new StorageOrchestrator(database, objects, source, config);
+    this.objects = objects;
+    this.sources = sources;
+    this.config = config;
   }
 
-  /// Runs all stages that are left; the job as it ended. Other processes may work on the same job.
-  public IngestionJob run(JobId job) throws InterruptedException {
-    source.storage().migrations().run(database);
-    while (true) {
-      IngestionJob now = load(job);
-      switch (now.status()) {
-        case PENDING -> coordinator.startDownload(job);
-        case DOWNLOADING -> coordinator.completeDownload(job);
-        case DOWNLOAD_VERIFIED -> coordinator.createWorkUnits(job, source);
-        case PARSING -> {
-          QueueDepth parsed = worker.run(job);
-          Quarantine.failOverBudget(database, load(job));
-          if (settled(job, parsed)) {
-            settled(job, storage.run(job));
+  /// Works on one job until it has ended or the process is to; the job as it is then.
+  public IngestionJob run(JobId job, Drain drain) throws InterruptedException {
+    work(() -> Stream.of(load(job)).filter(now -> now.status().isActive()).toList(), true, drain);
+    return load(job);
+  }
+
+  /// Works on all running jobs, the oldest first, until the process is to end.
+  public void run(Drain drain) throws InterruptedException {
+    work(() -> database.inTransaction(Jobs::active), false, drain);
+  }
+
+  private void work(Supplier<List<IngestionJob>> running, boolean endsWithJobs, Drain drain)
+      throws InterruptedException {
+    Outage outage = new Outage();
+    Map<JobId, JobStages> stages = new HashMap<>();
+    try (UnitCrew crew = new UnitCrew(database, config)) {
+      while (!drain.isAsked()) {
+        boolean moved = false;
+        try {
+          List<IngestionJob> jobs = running.get();
+          if (jobs.isEmpty() && endsWithJobs) {
+            break;
           }
-        }
-        case STORING -> {
-          if (settled(job, storage.run(job))) {
-            coordinator.completeJob(job);
+          stages.keySet().retainAll(jobs.stream().map(IngestionJob::id).toList());
+          for (IngestionJob job : jobs) {
+            moved |=
+                isKnown(job) && stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
           }
+          outage.over();
+        } catch (BackendUnavailableException | OutcomeUnknownException e) {
+          outage.missed(e);
         }
-        case COMPLETED, FAILED, CANCELLED -> {
-          return now;
+        if (!moved) {
+          crew.await();
         }
       }
-      if (Thread.interrupted()) {
-        throw new InterruptedException("stopped");
-      }
+      crew.finish(drain);
     }
   }
 
-  /// Whether all units of a stage are completed.
-  private boolean settled(JobId job, QueueDepth depth) {
-    return depth.failed() == 0 && depth.open() == 0 && load(job).status().isActive();
+  private boolean isKnown(IngestionJob job) {
+    return sources.stream().anyMatch(source -> source.id().equals(job.jobType()));
+  }
+
+  private JobStages open(IngestionJob job) {
+    DataSource<?> source =
+        sources.stream().filter(s -> s.id().equals(job.jobType())).findFirst().orElseThrow();
+    source.storage().migrations().run(database);
+    return new JobStages(database, objects, source, config);
   }
 
   private IngestionJob load(JobId job) {

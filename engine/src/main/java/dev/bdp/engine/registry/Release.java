@@ -1,5 +1,7 @@
 package dev.bdp.engine.registry;
 
+import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.failure.ConfigurationException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +29,22 @@ public record Release(
   /// Whether its entries can be read.
   public boolean isReadable() {
     return status == ReleaseStatus.CURRENT || status == ReleaseStatus.SUPERSEDED;
+  }
+
+  /// @param verb what is to be done with it, for the message
+  /// @throws ConfigurationException when it is being written, or retention has removed it
+  public void requireReadable(String verb) {
+    if (!isReadable()) {
+      throw new ConfigurationException(
+          "Cannot %s %s: it is %s. Name a release that is current or superseded; bdp releases lists all."
+              .formatted(verb, this, EnumText.of(status)));
+    }
+  }
+
+  /// The name of the current release of the same source.
+  public ReleaseName current() {
+    return new ReleaseName(
+        Optional.of(organization), Optional.of(source), ReleaseName.CURRENT, Optional.empty());
   }
 
   /// The name that means this release and no other: `uniprot_swissprot@2025_03:1.0`.

@@ -9,6 +9,7 @@ final class ReleaseHistory {
 
   /// Compares the release with its `previous_id`; without one everything is new.
   static void write(Transaction transaction, long release) {
+    transaction.update("DELETE FROM release_removals WHERE release_id = ?", release);
     int removed =
         transaction.update(
             """
@@ -26,7 +27,9 @@ final class ReleaseHistory {
         UPDATE releases
            SET entries = c.entries, entries_added = c.added, entries_changed = c.changed, entries_removed = ?
           FROM (SELECT count(*) AS entries, count(*) FILTER (WHERE old.entry_id IS NULL) AS added,
-                       count(*) FILTER (WHERE old.version_id <> new.version_id) AS changed
+                       count(*) FILTER (WHERE CASE WHEN old.version_id <> new.version_id THEN
+                         (SELECT content_md5 FROM versions WHERE id = old.version_id)
+                           <> (SELECT content_md5 FROM versions WHERE id = new.version_id) END) AS changed
                   FROM releases r
                   JOIN release_entries new ON new.release_id = r.id
                   LEFT JOIN release_entries old ON old.release_id = r.previous_id AND old.entry_id = new.entry_id

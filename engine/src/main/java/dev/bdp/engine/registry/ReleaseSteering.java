@@ -1,7 +1,6 @@
 package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
 
@@ -24,7 +23,7 @@ public final class ReleaseSteering {
   public Outcome pin(ReleaseName name) {
     return database.inTransaction(transaction -> {
       Release release = lock(transaction, ReleaseCatalog.load(transaction, name));
-      refuse(ReleaseStatus.CLEANED, release, "pin");
+      release.requireReadable("pin");
       return new Outcome(
           release,
           transaction.update(
@@ -80,8 +79,7 @@ public final class ReleaseSteering {
     if (now.status() == ReleaseStatus.CURRENT) {
       return new Outcome(now, false);
     }
-    refuse(ReleaseStatus.CLEANED, now, "roll back to");
-    refuse(ReleaseStatus.BUILDING, now, "roll back to");
+    now.requireReadable("roll back to");
     Releases.makeCurrent(transaction, now.id());
     return new Outcome(now, true);
   }
@@ -90,13 +88,5 @@ public final class ReleaseSteering {
   private static Release lock(Transaction transaction, Release release) {
     Releases.lockSource(transaction, release.id());
     return ReleaseCatalog.load(transaction, release.id());
-  }
-
-  private static void refuse(ReleaseStatus status, Release release, String verb) {
-    if (release.status() == status) {
-      throw new ConfigurationException(
-          "Cannot %s %s: it is %s. Name a release that is current or superseded; bdp releases lists all."
-              .formatted(verb, release, EnumText.of(status)));
-    }
   }
 }

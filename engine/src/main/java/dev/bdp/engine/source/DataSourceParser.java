@@ -1,5 +1,6 @@
 package dev.bdp.engine.source;
 
+import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 
 /// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many
@@ -11,8 +12,21 @@ public interface DataSourceParser<R> {
   /// Never throws for any text: what cannot be parsed is a [dev.bdp.engine.record.RejectedRecord].
   Parsed parse(byte[] text);
 
+  /// As [#parse(byte[])], for a release that holds files of more than one kind.
+  ///
+  /// @param fileName as the manifest has it
+  default Parsed parse(byte[] text, String fileName) {
+    return parse(text);
+  }
+
   /// The record that was staged.
   ///
   /// @param recordData what [#parse] gave, as the database returns it: keys in any order
   R load(byte[] recordData);
+
+  /// The fields by which two versions of a record are compared, as JSON: the record data, unless
+  /// that holds them in another form, too.
+  default byte[] fields(GenericRecord record) {
+    return record.recordData();
+  }
 }

@@ -11,4 +11,9 @@ public interface RecordFormatter<R> {
 
   /// The file of a record in one of the formats; empty when the record has none in it.
   Optional<byte[]> format(R entry, RecordFormat format);
+
+  /// What stands around records of a format when a whole release is one file.
+  default Framing framing(RecordFormat format) {
+    return format.contentType().equals("application/json") ? Framing.JSON_ARRAY : Framing.NONE;
+  }
 }

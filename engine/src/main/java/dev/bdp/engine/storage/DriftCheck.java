@@ -1,6 +1,7 @@
 package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.IngestionJob;
@@ -30,6 +31,7 @@ final class DriftCheck {
     Jobs.fail(
         transaction,
         job.id(),
+        FailureKind.SOURCE_DATA,
         "Cannot ingest %s: its records have what this program does not know: %s%s. Resume the job with --on-drift keep to take it in as it is."
             .formatted(
                 job.title(),

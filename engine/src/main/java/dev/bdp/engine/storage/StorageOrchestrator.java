@@ -8,6 +8,7 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.work.QueueDepth;
+import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
 import dev.bdp.engine.work.WorkQueue;
@@ -43,19 +44,25 @@ public final class StorageOrchestrator {
   /// units. Nothing happens while the job is still parsing, or when it fails for what is unknown in
   /// its release.
   public QueueDepth run(JobId job) throws InterruptedException {
-    StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
-    while (!database.inTransaction(transaction -> units.begin(transaction, job))) {
+    while (!begin(job)) {
       Thread.sleep(1000);
     }
     if (database.inTransaction(transaction -> Jobs.load(transaction, job).status())
         != JobStatus.STORING) {
       return new WorkQueue(database).depth(job, UnitType.STORE);
     }
-    return new UnitLoop(database, config)
-        .run(
-            job,
-            JobStatus.STORING,
-            UnitType.STORE,
-            new StoreHandler<>(database, objects, source, job));
+    return new UnitLoop(database, config).run(job, JobStatus.STORING, UnitType.STORE, handler(job));
+  }
+
+  /// Cuts the staged records of a parsed job into units, once, whoever comes first. False when the
+  /// job has to wait for another one of its organization.
+  public boolean begin(JobId job) {
+    StoreUnits units = new StoreUnits(config.recordsPerStoreUnit());
+    return database.inTransaction(transaction -> units.begin(transaction, job));
+  }
+
+  /// What is done with a store unit of the job.
+  public UnitHandler handler(JobId job) {
+    return new StoreHandler<>(database, objects, source, job);
   }
 }

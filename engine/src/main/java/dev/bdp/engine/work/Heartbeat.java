@@ -23,7 +23,6 @@ final class Heartbeat implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("heartbeat").factory());
-  private long lastBeatNanos = System.nanoTime();
   private long nextReclaimNanos = System.nanoTime();
 
   Heartbeat(WorkQueue queue, BatchConfig config) {
@@ -41,16 +40,19 @@ final class Heartbeat implements AutoCloseable {
     held.remove(lease);
   }
 
+  /// What is held and not settled.
+  Map<Lease, Progress> held() {
+    return Map.copyOf(held);
+  }
+
   private void beat() {
     try {
       Map<Lease, Long> done = new HashMap<>();
       held.forEach((lease, progress) -> done.put(lease, progress.done()));
       if (!done.isEmpty()) {
-        long asked = System.nanoTime();
+        long until = System.nanoTime() + config.lease().toNanos();
         queue.beat(done).forEach(this::lose);
-        lastBeatNanos = asked;
-      } else {
-        lastBeatNanos = System.nanoTime();
+        done.keySet().forEach(lease -> prolong(lease, until));
       }
       if (System.nanoTime() - nextReclaimNanos >= 0) {
         queue.reclaimStale(config.lease(), config.stall());
@@ -59,9 +61,6 @@ final class Heartbeat implements AutoCloseable {
       }
     } catch (IngestException e) {
       LOG.warn("A heartbeat did not reach the database and is tried again: {}", e.getMessage());
-      if (System.nanoTime() - lastBeatNanos > config.lease().toNanos()) {
-        held.keySet().forEach(this::lose);
-      }
     }
   }
 
@@ -69,6 +68,13 @@ final class Heartbeat implements AutoCloseable {
     Progress progress = held.remove(lease);
     if (progress != null) {
       progress.lose();
+    }
+  }
+
+  private void prolong(Lease lease, long untilNanos) {
+    Progress progress = held.get(lease);
+    if (progress != null) {
+      progress.prolong(untilNanos);
     }
   }
 

@@ -5,5 +5,7 @@ public enum UnitType {
   DOWNLOAD,
   SPLIT,
   PARSE,
+  /// Parses quarantined records again, after the parser was mended.
+  REPARSE,
   STORE
 }

@@ -3,6 +3,7 @@ package dev.bdp.engine.work;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,6 +66,7 @@ public final class WorkQueue {
             """
             UPDATE ingestion_work_units
                SET status = 'completed', completed_at = clock_timestamp(), records_done = record_count, last_error = NULL,
+                   error_kind = NULL,
                    processing_duration_ms = 1000 * extract(epoch FROM clock_timestamp() - started_processing_at)
              WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
             """,
@@ -76,33 +78,32 @@ public final class WorkQueue {
     }
   }
 
-  /// Whether the unit was completed under this lease; asked when the answer to a commit was lost.
-  public boolean isCompleted(Lease lease) {
-    return database.inTransaction(transaction ->
-        transaction
-            .find(
-                "SELECT 1 FROM ingestion_work_units WHERE id = ? AND claim_id = ? AND status = 'completed'",
-                row -> true,
-                lease.unit().value(),
-                lease.claimId())
-            .isPresent());
-  }
-
-  /// Gives a unit back after an error of the work: to be tried again later, or failed when it is
-  /// out of attempts.
-  public Settlement fail(Lease lease, String reason, boolean worthRetrying) {
+  /// Gives a unit back after a failure: to be tried again later, or failed when it is out of
+  /// attempts. A backend that is away is not the work's fault, and counts like a lost lease.
+  public Settlement fail(Lease lease, FailureKind kind, String reason) {
+    boolean hopeless = kind == FailureKind.SOURCE_DATA || kind == FailureKind.CONFIGURATION;
+    boolean blameless = kind == FailureKind.BACKEND_UNAVAILABLE;
     int changed =
         database.inTransaction(transaction ->
             transaction.update(
                 """
-                UPDATE ingestion_work_units
-                   SET status = CASE WHEN ? AND retry_count < max_retries THEN 'pending' ELSE 'failed' END,
-                       retry_count = retry_count + 1, last_error = ?, claim_id = NULL,
-                       not_before = clock_timestamp() + make_interval(secs => power(2, retry_count))
+                UPDATE ingestion_work_units u
+                   SET status = CASE WHEN NOT c.hopeless
+                                      AND CASE WHEN c.blameless THEN reclaim_count + 1 < max_reclaims
+                                               ELSE retry_count < max_retries END
+                                     THEN 'pending' ELSE 'failed' END,
+                       retry_count = retry_count + (NOT c.blameless)::int,
+                       reclaim_count = reclaim_count + c.blameless::int,
+                       not_before = clock_timestamp() + make_interval(
+                         secs => least(60, power(2, CASE WHEN c.blameless THEN reclaim_count ELSE retry_count END))),
+                       last_error = c.reason, error_kind = c.kind, claim_id = NULL
+                  FROM (VALUES (?::boolean, ?::boolean, ?::text, ?::text)) AS c (hopeless, blameless, reason, kind)
                  WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
                 """,
-                worthRetrying,
+                hopeless,
+                blameless,
                 reason,
+                kind,
                 lease.unit().value(),
                 lease.claimId(),
                 lease.number()));
@@ -166,12 +167,23 @@ public final class WorkQueue {
             SELECT count(*) FILTER (WHERE status IN ('pending', 'claimed', 'processing')),
                    count(*) FILTER (WHERE status = 'completed'),
                    count(*) FILTER (WHERE status = 'failed'),
-                   min(last_error) FILTER (WHERE status = 'failed')
+                   (array_agg(coalesce(error_kind, 'bug') ORDER BY id) FILTER (WHERE status = 'failed'))[1],
+                   (array_agg(coalesce(last_error, '') ORDER BY id) FILTER (WHERE status = 'failed'))[1]
               FROM ingestion_work_units WHERE job_id = ? AND unit_type = ?
             """,
-            row -> new QueueDepth(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)),
+            WorkQueue::readDepth,
             job.value(),
             type));
+  }
+
+  private static QueueDepth readDepth(ResultSet row) throws SQLException {
+    long failed = row.getLong(3);
+    return new QueueDepth(
+        row.getLong(1),
+        row.getLong(2),
+        failed,
+        failed == 0 ? FailureKind.BUG : EnumText.read(FailureKind.class, row.getString(4)),
+        failed == 0 ? "" : row.getString(5));
   }
 
   private static Long[] ids(Collection<Lease> leases) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bdp.engine.object.LargeObject;
 import dev.bdp.engine.object.LocalObjectStore;
+import dev.bdp.engine.source.EachLine;
 import dev.bdp.engine.source.ElementScanner;
 import dev.bdp.engine.source.RecordScanner;
 import dev.bdp.engine.source.TerminatorLine;
@@ -78,6 +79,15 @@ class SplitterTest {
           .containsExactly("<R>1</R>", "<R>2</R>", "<R>3</R>");
       assertThat(records).extracting(RecordText::offset).containsExactly(6L, 15L, 24L);
       assertThat(records).extracting(RecordText::sizeBytes).containsExactly(8L, 8L, 8L);
+    }
+  }
+
+  @Test
+  void eachLineIsARecordAndBlankLinesAreNot() throws Exception {
+    for (int frameSize : List.of(1, 2, 10)) {
+      assertThat(splitAndRead(stream("1\n\n \r\n22\n3"), EachLine::new, frameSize, 100))
+          .extracting(r -> new String(r.bytes(), StandardCharsets.US_ASCII))
+          .containsExactly("1\n", "\n \r\n22\n", "3");
     }
   }
 

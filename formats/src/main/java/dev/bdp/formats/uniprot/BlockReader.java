@@ -107,7 +107,9 @@ final class BlockReader {
   }
 
   private boolean continues(int code, int line) {
-    return lines.code(line) == code && code != LineCode.RN && (code != LineCode.FT || lines.at(line, 5) == ' ');
+    return lines.code(line) == code
+        && code != LineCode.RN
+        && (code != LineCode.FT || lines.at(line, 5) == ' ');
   }
 
   private int commentEnd(int line) {

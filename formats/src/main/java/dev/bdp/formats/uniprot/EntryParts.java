@@ -10,8 +10,7 @@ final class EntryParts {
   record Taxon(int id, List<String> evidences) {}
 
   /// Reads the lines of a kind; [EntryDraft#take] knows what comes out.
-  static Object read(
-      BlockKind kind, SourceLines lines, int from, int to, Evidences evidences) {
+  static Object read(BlockKind kind, SourceLines lines, int from, int to, Evidences evidences) {
     return switch (kind) {
       case DE -> DescriptionLines.read(lines, from, to, evidences);
       case GN -> GeneLines.read(lines, from, to, evidences);

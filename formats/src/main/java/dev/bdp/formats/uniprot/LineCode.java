@@ -45,8 +45,14 @@ final class LineCode {
   }
 
   static boolean isReference(int code) {
-    return code == RN || code == RP || code == RC || code == RX || code == RG || code == RA
-        || code == RT || code == RL;
+    return code == RN
+        || code == RP
+        || code == RC
+        || code == RX
+        || code == RG
+        || code == RA
+        || code == RT
+        || code == RL;
   }
 
   static String text(int code) {

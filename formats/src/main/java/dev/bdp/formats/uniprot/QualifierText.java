@@ -36,9 +36,7 @@ record QualifierText(byte[] bytes, int start, int equals, int from, int to) {
       plain = bytes[i] != '"';
     }
     String text =
-        to - from <= LONGEST_SHARED
-            ? shared.of(bytes, from, to)
-            : FlatText.text(bytes, from, to);
+        to - from <= LONGEST_SHARED ? shared.of(bytes, from, to) : FlatText.text(bytes, from, to);
     return plain || bytes[from - 1] != '"' ? text : text.replace("\"\"", "\"");
   }
 

@@ -1,7 +1,6 @@
 package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.uniprot.model.CitationId;
-import dev.bdp.formats.uniprot.model.EvidencedText;
 import dev.bdp.formats.uniprot.model.Reference;
 import dev.bdp.formats.uniprot.model.ReferenceComment;
 import java.util.ArrayList;

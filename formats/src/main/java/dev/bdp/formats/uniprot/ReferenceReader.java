@@ -83,8 +83,7 @@ final class ReferenceReader {
   void end() {
     if (seen != 0) {
       references.add(
-          new Reference(
-              number, tags, positions, comments, ids, groups, authors, title, citation));
+          new Reference(number, tags, positions, comments, ids, groups, authors, title, citation));
       seen = 0;
     }
     positions = List.of();

@@ -65,8 +65,7 @@ final class SourceBlocks {
       for (; at < block; at++) {
         raw.add(new RawBlock(lineType(canonical, at), at, 1, ""));
       }
-      boolean equal =
-          canonical.isTaken(block) || equal(source, from, to, canonical, block);
+      boolean equal = canonical.isTaken(block) || equal(source, from, to, canonical, block);
       KnownBlock before = known[i];
       if (before != null) {
         before.compared(canonical.layout(), equal);

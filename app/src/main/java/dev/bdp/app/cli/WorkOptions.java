@@ -1,0 +1,59 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.job.BatchConfig;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of every command that works on units.
+public final class WorkOptions {
+  private static final int MOST_WORKERS = 64;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads; default the number of cores.")
+  @Nullable Integer workers;
+
+  @Option(
+      names = "--heartbeat",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "Time between two signs of life; default 10s.")
+  @Nullable Duration heartbeat;
+
+  @Option(
+      names = "--lease",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "How long a unit stays with a worker that is silent; default 60s.")
+  @Nullable Duration lease;
+
+  @Option(
+      names = "--stall",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "How long a unit stays with a worker that does not advance; default 10m.")
+  @Nullable Duration stall;
+
+  /// @throws ConfigurationException when the values do not go together
+  BatchConfig config() {
+    BatchConfig defaults = BatchConfig.defaults();
+    int threads = workers == null ? defaults.workers() : workers;
+    if (threads < 1 || threads > MOST_WORKERS) {
+      throw new ConfigurationException(
+          "Cannot use --workers %d: it is a number from 1 to %d.".formatted(threads, MOST_WORKERS));
+    }
+    Duration beat = heartbeat == null ? defaults.heartbeat() : heartbeat;
+    Duration silent = lease == null ? defaults.lease() : lease;
+    if (beat.isZero() || silent.compareTo(beat.multipliedBy(2)) < 0) {
+      throw new ConfigurationException(
+          "Cannot use --lease %d ms with --heartbeat %d ms: a lease is at least two heartbeats."
+              .formatted(silent.toMillis(), beat.toMillis()));
+    }
+    return defaults
+        .withWorkers(threads)
+        .withTimes(beat, silent, stall == null ? defaults.stall() : stall);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bdp.engine.content;
+
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.registry.VersionFile;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.RecordFormat;
+import java.util.Optional;
+
+/// Records of a source in one of its formats: as they are stored, or written anew from the source's
+/// own text where that format is not stored. Safe for use by many threads.
+///
+/// @param <R> the source's own record type
+public record FormattedRecords<R>(
+    VerifiedObjects objects, DataSource<R> source, RecordFormat format) {
+
+  /// The record in the format; empty when it has nothing in it.
+  ///
+  /// @throws ConfigurationException when neither is stored
+  public Optional<byte[]> read(StoredVersion version) {
+    Optional<VersionFile> stored = version.find(format.name());
+    if (stored.isPresent()) {
+      return stored.map(objects::read);
+    }
+    GenericRecord record = parse(version);
+    return source.formatter().format(source.parser().load(record.recordData()), format);
+  }
+
+  private GenericRecord parse(StoredVersion version) {
+    VersionFile text =
+        version
+            .sourceText()
+            .orElseThrow(() ->
+                new ConfigurationException(
+                    "Cannot write %s of %s as %s: it is stored only as %s, from which the record cannot be read. Name one of these."
+                        .formatted(
+                            version.identifier(), source.id(), format.name(), version.formats())));
+    if (source.parser().parse(objects.read(text)) instanceof GenericRecord record) {
+      return record;
+    }
+    throw new IllegalStateException("A stored text does not parse: " + text.key());
+  }
+}

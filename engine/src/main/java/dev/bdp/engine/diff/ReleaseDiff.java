@@ -1,0 +1,82 @@
+package dev.bdp.engine.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bdp.engine.content.InOrder;
+import dev.bdp.engine.content.VerifiedObjects;
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.record.Parsed;
+import dev.bdp.engine.registry.Release;
+import dev.bdp.engine.registry.VersionFile;
+import dev.bdp.engine.source.DataSource;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Compares two releases of a source entry by entry, in memory that does not grow with them.
+///
+/// Entries are compared by the MD5 of their content. Fields are compared in the records that the
+/// source's parser makes of the stored texts, so that a diff needs nothing but what a release
+/// keeps: registry rows and objects.
+public final class ReleaseDiff {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Database database;
+  private final Function<EntryPair, EntryChange> comparison;
+
+  private ReleaseDiff(Database database, Function<EntryPair, EntryChange> comparison) {
+    this.database = database;
+    this.comparison = comparison;
+  }
+
+  /// Says which entries differ; reads no objects.
+  public static ReleaseDiff ofEntries(Database database) {
+    return new ReleaseDiff(database, pair -> pair.change(Optional.empty()));
+  }
+
+  /// Says which entries differ, and in which fields.
+  public static ReleaseDiff ofFields(Database database, ObjectStore objects, DataSource<?> source) {
+    VerifiedObjects texts = new VerifiedObjects(objects);
+    return new ReleaseDiff(
+        database,
+        pair ->
+            pair.change(
+                pair.bothTexts(text -> record(texts, source, text), FieldChanges::between)));
+  }
+
+  /// Hands over each entry that is not the same in both, by identifier.
+  ///
+  /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
+  public void run(Release before, Release after, Consumer<EntryChange> changes) {
+    if (!before.organization().equals(after.organization())
+        || !before.source().equals(after.source())) {
+      throw new ConfigurationException(
+          "Cannot compare %s of %s with %s of %s: they are of different sources. Name two releases of one source."
+              .formatted(before, before.organization(), after, after.organization()));
+    }
+    before.requireReadable("compare");
+    after.requireReadable("compare");
+    try (InOrder<EntryPair, EntryChange> compared = new InOrder<>(comparison, changes)) {
+      database.transact(transaction ->
+          EntryPair.forEach(
+              transaction, before, after, pair -> compared.add(pair, pair.sizeBytes())));
+      compared.finish();
+    }
+  }
+
+  private static JsonNode record(VerifiedObjects texts, DataSource<?> source, VersionFile text) {
+    Parsed parsed = source.parser().parse(texts.read(text));
+    if (!(parsed instanceof GenericRecord record)) {
+      throw new IllegalStateException("A stored text does not parse: " + text.key());
+    }
+    try {
+      return MAPPER.readTree(source.parser().fields(record));
+    } catch (IOException e) {
+      throw new IllegalStateException("A record is not JSON: " + text.key(), e);
+    }
+  }
+}

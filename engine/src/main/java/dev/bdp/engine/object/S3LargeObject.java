@@ -1,0 +1,154 @@
+package dev.bdp.engine.object;
+
+import dev.bdp.engine.record.Md5;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/// A large object written as parts, some of them on their way at any time, and joined on commit.
+/// What a crash can lose is the parts on their way.
+final class S3LargeObject implements LargeObject {
+  private static final int PARTS_AT_ONCE = 4;
+
+  private final S3ObjectStore store;
+  private final S3Requests requests;
+  private final S3Parts parts;
+  private final Target target;
+  private final Deque<Future<?>> onTheirWay = new ArrayDeque<>();
+  private int foundParts;
+  private int fullParts;
+  private long position;
+  private byte[] part;
+  private int filled;
+  private boolean committed;
+
+  /// What it becomes.
+  record Target(String key, String contentType) {}
+
+  S3LargeObject(S3ObjectStore store, S3Requests requests, S3Location location, Target target) {
+    this.store = store;
+    this.requests = requests;
+    this.parts = new S3Parts(store, requests, location, target.key());
+    this.target = target;
+    List<Integer> sizes = parts.found();
+    this.foundParts = sizes.size();
+    this.fullParts = foundParts;
+    this.position = sizes.stream().mapToLong(Integer::longValue).sum();
+    this.part = new byte[S3Parts.sizeBytes(1)];
+    if (foundParts > 0 && sizes.getLast() < S3Parts.sizeBytes(foundParts)) {
+      fullParts--;
+      readBack(foundParts);
+    }
+  }
+
+  /// A short last part is filled up before it is put again: the others must not be short.
+  private void readBack(int number) {
+    try (InputStream last = parts.open(number)) {
+      part = new byte[S3Parts.sizeBytes(number)];
+      filled = last.readNBytes(part, 0, part.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public InputStream openWritten() {
+    Iterator<InputStream> each =
+        IntStream.rangeClosed(1, foundParts).mapToObj(parts::open).iterator();
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          @Override
+          public boolean hasMoreElements() {
+            return each.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return each.next();
+          }
+        });
+  }
+
+  @Override
+  public void append(byte[] bytes, int offset, int length) {
+    int done = 0;
+    while (done < length) {
+      int count = Math.min(length - done, part.length - filled);
+      System.arraycopy(bytes, offset + done, part, filled, count);
+      filled += count;
+      done += count;
+      if (filled == part.length) {
+        send();
+      }
+    }
+    position += length;
+  }
+
+  private void send() {
+    if (onTheirWay.size() == PARTS_AT_ONCE) {
+      S3Requests.await(onTheirWay.removeFirst());
+    }
+    int number = fullParts + 1;
+    byte[] bytes = part;
+    int length = filled;
+    onTheirWay.add(requests.begin(() -> parts.put(number, bytes, length)));
+    fullParts = number;
+    part = new byte[S3Parts.sizeBytes(number + 1)];
+    filled = 0;
+  }
+
+  private void awaitParts() {
+    while (!onTheirWay.isEmpty()) {
+      S3Requests.await(onTheirWay.removeFirst());
+    }
+  }
+
+  @Override
+  public void restart() {
+    awaitParts();
+    parts.deleteAll();
+    foundParts = 0;
+    fullParts = 0;
+    position = 0;
+    filled = 0;
+    part = new byte[S3Parts.sizeBytes(1)];
+  }
+
+  @Override
+  public void commit() {
+    if (fullParts == 0) {
+      byte[] whole = Arrays.copyOf(part, filled);
+      store.put(new StoredObject(target.key(), whole, target.contentType(), Md5.hex(whole)));
+    } else {
+      if (filled > 0) {
+        send();
+      }
+      awaitParts();
+      parts.join(fullParts, position, target.contentType());
+    }
+    committed = true;
+    parts.deleteAll();
+  }
+
+  @Override
+  public void close() {
+    if (!committed && filled > 0) {
+      send();
+    }
+    awaitParts();
+  }
+}

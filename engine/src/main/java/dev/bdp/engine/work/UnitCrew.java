@@ -1,0 +1,115 @@
+package dev.bdp.engine.work;
+
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.job.BatchConfig;
+import dev.bdp.engine.job.JobId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/// The threads of a process that work on units, under one heartbeat. Used by one thread, which
+/// claims for all of them.
+public final class UnitCrew implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(3);
+  private static final long POLL_MILLIS = 100;
+  private static final long POLL_JITTER_MILLIS = 300;
+
+  private final WorkQueue queue;
+  private final BatchConfig config;
+  private final WorkerName worker = WorkerName.ofThisProcess();
+  private final Heartbeat heartbeat;
+  private final LinkedBlockingQueue<WorkUnit> finished = new LinkedBlockingQueue<>();
+  private final ExecutorService threads;
+  private int busy;
+
+  public UnitCrew(Database database, BatchConfig config) {
+    this.queue = new WorkQueue(database);
+    this.config = config;
+    this.heartbeat = new Heartbeat(queue, config);
+    this.threads =
+        Executors.newFixedThreadPool(
+            config.workers(), Thread.ofPlatform().daemon().name("worker-", 1).factory());
+  }
+
+  public boolean isFull() {
+    return busy == config.workers();
+  }
+
+  public boolean isIdle() {
+    return busy == 0;
+  }
+
+  /// Claims a unit for each free thread, as far as there are any, and sets to work on them; how
+  /// many.
+  public int claim(JobId job, UnitType type, UnitHandler handler) {
+    if (isFull()) {
+      return 0;
+    }
+    long until = System.nanoTime() + config.lease().toNanos();
+    List<WorkUnit> units = queue.claim(job, type, worker, config.workers() - busy);
+    for (WorkUnit unit : units) {
+      Progress progress = new Progress(until);
+      heartbeat.hold(unit.lease(), progress);
+      busy++;
+      threads.execute(() -> {
+        try {
+          new Attempt(queue, unit, handler, progress).run();
+        } finally {
+          heartbeat.settle(unit.lease());
+          finished.add(unit);
+        }
+      });
+    }
+    return units.size();
+  }
+
+  /// Waits until a thread is free again, or for one poll of the queue.
+  public void await() throws InterruptedException {
+    await(isFull() ? 1000 : POLL_MILLIS + ThreadLocalRandom.current().nextLong(POLL_JITTER_MILLIS));
+  }
+
+  private void await(long millis) throws InterruptedException {
+    if (finished.poll(millis, TimeUnit.MILLISECONDS) != null) {
+      busy--;
+      while (finished.poll() != null) {
+        busy--;
+      }
+    }
+  }
+
+  /// Waits until what is held is finished, or the time of the drain is over; then lets go.
+  public void finish(Drain drain) throws InterruptedException {
+    while (busy > 0 && !drain.isOver()) {
+      await(POLL_MILLIS);
+    }
+    letGo();
+  }
+
+  /// Stops all work and gives the units back, those of threads that do not listen as well.
+  private void letGo() throws InterruptedException {
+    if (busy == 0) {
+      return;
+    }
+    heartbeat.held().values().forEach(Progress::lose);
+    threads.shutdownNow();
+    if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+      Map<Lease, Progress> held = heartbeat.held();
+      if (!held.isEmpty()) {
+        queue.release(held.keySet());
+      }
+    }
+    busy = 0;
+  }
+
+  /// Stops the threads; what they still hold is reclaimed later.
+  @Override
+  public void close() {
+    heartbeat.close();
+    threads.shutdownNow();
+  }
+}

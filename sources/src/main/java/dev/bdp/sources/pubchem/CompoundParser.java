@@ -1,0 +1,59 @@
+package dev.bdp.sources.pubchem;
+
+import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.record.Md5;
+import dev.bdp.engine.record.Parsed;
+import dev.bdp.engine.record.RejectedRecord;
+import dev.bdp.engine.source.DataSourceParser;
+import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.pubchem.CompoundReader;
+import dev.bdp.formats.pubchem.CompoundRecordJson;
+import dev.bdp.formats.pubchem.model.Compound;
+import java.nio.charset.StandardCharsets;
+
+/// Compounds: the CID names a record, the structure, as InChI or SMILES tells it, makes a change a
+/// major one.
+final class CompoundParser implements DataSourceParser<Compound> {
+  private static final String VERSION = "pubchem-1";
+
+  private final ThreadLocal<CompoundReader> readers = ThreadLocal.withInitial(CompoundReader::new);
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Parsed parse(byte[] text, String fileName) {
+    return KilledCids.is(fileName) ? KilledCids.parse(text) : parse(text);
+  }
+
+  @Override
+  public Parsed parse(byte[] text) {
+    try {
+      Compound compound = readers.get().read(text);
+      return new GenericRecord(
+          Long.toString(compound.cid()),
+          CompoundTables.name(compound),
+          CompoundRecordJson.write(compound),
+          Md5.hex(text),
+          compound
+              .inchi()
+              .or(compound::smiles)
+              .map(structure -> Md5.hex(structure.getBytes(StandardCharsets.UTF_8)))
+              .orElse(null));
+    } catch (MalformedRecordException e) {
+      return new RejectedRecord(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Compound load(byte[] recordData) {
+    try {
+      return CompoundRecordJson.read(recordData);
+    } catch (MalformedRecordException e) {
+      throw new IllegalStateException(
+          "A staged record is not what was staged: " + e.getMessage(), e);
+    }
+  }
+}
