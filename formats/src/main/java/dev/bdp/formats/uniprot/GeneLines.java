@@ -63,10 +63,7 @@ final class GeneLines {
       }
       genes.add(
           new Gene(
-              names.getFirst(),
-              List.copyOf(names.subList(1, names.size())),
-              List.of(),
-              List.of()));
+              names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of()));
     }
   }
 

@@ -72,8 +72,7 @@ final class OldDescription {
     }
     ProteinName name =
         new ProteinName(new EvidencedText(full, List.of()), List.of(), List.copyOf(ecNumbers));
-    return new ProteinNames(
-        name, List.copyOf(others), null, null, List.of(), List.of(), List.of());
+    return new ProteinNames(name, List.copyOf(others), null, null, List.of(), List.of(), List.of());
   }
 
   private static String capitalized(String word) {

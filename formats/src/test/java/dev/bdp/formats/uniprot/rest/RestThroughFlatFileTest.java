@@ -22,8 +22,7 @@ class RestThroughFlatFileTest {
   void whatTheServiceSaysComesBackThroughTheFlatFile() throws Exception {
     UniProtRestJson rest =
         new UniProtRestJson(Vocabulary.load(SharedData.folder("uniprot/vocabulary")));
-    byte[] answers =
-        Files.readAllBytes(SharedData.folder("uniprot/rest").resolve("entries.json"));
+    byte[] answers = Files.readAllBytes(SharedData.folder("uniprot/rest").resolve("entries.json"));
     UniProtReader reader = new UniProtReader();
     List<String> differences = new ArrayList<>();
     int entries = 0;
