@@ -28,14 +28,16 @@ import picocli.CommandLine.Spec;
 /// `bdp job`: looks at one job and steers it.
 @Command(
     name = "job",
-    description = "One job: show, log, cancel, resume.",
+    description = "One job: show, log, failed, cancel, resume, retry-failed.",
+    subcommands = {QuarantineCommands.Failed.class, QuarantineCommands.RetryFailed.class},
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
   @Spec CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of show, log, cancel, resume.");
+    throw new ParameterException(
+        spec.commandLine(), "Name one of show, log, failed, cancel, resume, retry-failed.");
   }
 
   @Command(name = "show", description = "Where the job stands.", mixinStandardHelpOptions = true)

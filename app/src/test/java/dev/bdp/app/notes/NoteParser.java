@@ -12,7 +12,7 @@ import java.util.List;
 final class NoteParser implements DataSourceParser<Note> {
   @Override
   public String version() {
-    return "1";
+    return NotesSource.MENDED.get() ? "2" : "1";
   }
 
   @Override
@@ -20,6 +20,12 @@ final class NoteParser implements DataSourceParser<Note> {
     String line = new String(text, StandardCharsets.US_ASCII).strip();
     if (line.startsWith("-")) {
       return new RecordRemovals(List.of(line.substring(1).split(" ")));
+    }
+    if (line.startsWith("!")) {
+      if (!NotesSource.MENDED.get()) {
+        return new RejectedRecord("the line starts with !");
+      }
+      line = line.substring(1);
     }
     int tab = line.indexOf('\t');
     if (tab < 1) {

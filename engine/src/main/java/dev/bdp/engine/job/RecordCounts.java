@@ -19,6 +19,16 @@ public record RecordCounts(
     return new RecordCounts(0, stored, unchanged, 0, 0, 0);
   }
 
+  public RecordCounts minus(RecordCounts other) {
+    return new RecordCounts(
+        processed - other.processed,
+        stored - other.stored,
+        unchanged - other.unchanged,
+        failed - other.failed,
+        superseded - other.superseded,
+        removals - other.removals);
+  }
+
   /// Texts that have come to their end.
   public long settled() {
     return stored + unchanged + failed + superseded + removals;

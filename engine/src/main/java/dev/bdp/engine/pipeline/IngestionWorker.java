@@ -27,11 +27,9 @@ public final class IngestionWorker {
 
   /// Works until no parse unit of the job is open or the job has left `parsing`.
   public QueueDepth run(JobId job) {
-    return new UnitLoop(database, config)
-        .run(
-            job,
-            JobStatus.PARSING,
-            UnitType.PARSE,
-            new ParseHandler(database, objects, source, config.maxRecordBytes()));
+    UnitLoop loop = new UnitLoop(database, config);
+    ParseHandler handler = new ParseHandler(database, objects, source, config.maxRecordBytes());
+    loop.run(job, JobStatus.PARSING, UnitType.REPARSE, handler);
+    return loop.run(job, JobStatus.PARSING, UnitType.PARSE, handler);
   }
 }

@@ -63,13 +63,7 @@ final class JobStages {
                 UnitType.SPLIT,
                 new SplitHandler(database, objects, source, config.recordsPerParseUnit()),
                 () -> borders.endSplit(job.id()));
-        case PARSING ->
-            work(
-                crew,
-                job.id(),
-                UnitType.PARSE,
-                new ParseHandler(database, objects, source, config.maxRecordBytes()),
-                () -> endParse(job.id()));
+        case PARSING -> parse(crew, job.id());
         case STORING ->
             work(
                 crew,
@@ -102,6 +96,16 @@ final class JobStages {
       return true;
     }
     return crossed(job, border);
+  }
+
+  private boolean parse(UnitCrew crew, JobId job) {
+    UnitHandler handler = new ParseHandler(database, objects, source, config.maxRecordBytes());
+    return work(
+        crew,
+        job,
+        UnitType.PARSE,
+        handler,
+        () -> work(crew, job, UnitType.REPARSE, handler, () -> endParse(job)));
   }
 
   /// Whether the job has another status after the step.

@@ -1,46 +1,38 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.db.DuplicateKeyException;
-import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.BackendUnavailableException;
-import dev.bdp.engine.job.IngestionJob;
-import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
-import dev.bdp.engine.job.RecordCounts;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.record.RejectedRecord;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
+import dev.bdp.engine.staging.QuarantinedRecords;
 import dev.bdp.engine.staging.StagedRecord;
-import dev.bdp.engine.staging.StagedRecords;
-import dev.bdp.engine.staging.UnitDrift;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
+import dev.bdp.engine.work.UnitType;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Parses one frame and stages its records with one `COPY`, in the transaction that completes the
-/// unit.
+/// Parses one frame, or again the quarantined records of one, and stages them with one `COPY`, in
+/// the transaction that completes the unit.
 final class ParseHandler implements UnitHandler {
-  private static final int DUPLICATE_ROUNDS = 20;
-
   private final Database database;
-  private final WorkQueue queue;
+  private final Staging staging;
   private final ObjectStore objects;
   private final DataSource<?> source;
   private final int maxRecordBytes;
 
   ParseHandler(Database database, ObjectStore objects, DataSource<?> source, int maxRecordBytes) {
     this.database = database;
-    this.queue = new WorkQueue(database);
+    this.staging = new Staging(database, new WorkQueue(database), source);
     this.objects = objects;
     this.source = source;
     this.maxRecordBytes = maxRecordBytes;
@@ -50,9 +42,11 @@ final class ParseHandler implements UnitHandler {
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
-    List<StagedRecord> records = parse(unit, file, progress);
-    IngestionJob job = stage(unit, file, records);
-    Quarantine.failOverBudget(database, job);
+    List<StagedRecord> records =
+        unit.type() == UnitType.REPARSE
+            ? parseAgain(unit, file, progress)
+            : parse(unit, file, progress);
+    Quarantine.failOverBudget(database, staging.stage(unit, file, records));
   }
 
   private List<StagedRecord> parse(WorkUnit unit, RawFile file, Progress progress)
@@ -78,56 +72,22 @@ final class ParseHandler implements UnitHandler {
     return records;
   }
 
+  private List<StagedRecord> parseAgain(WorkUnit unit, RawFile file, Progress progress)
+      throws InterruptedException {
+    List<StagedRecord> records = new ArrayList<>();
+    for (QuarantinedRecords.RawText text :
+        database.inTransaction(transaction -> QuarantinedRecords.texts(transaction, unit))) {
+      Parsed parsed = source.parser().parse(text.text(), file.file().name());
+      records.add(new StagedRecord(parsed, text.text(), text.offset()));
+      progress.advance(1);
+    }
+    return records;
+  }
+
   private Parsed parse(RecordText text, String fileName) {
     if (text.isOversized()) {
-      return new RejectedRecord(
-          "the record has %d bytes, the limit is %d".formatted(text.sizeBytes(), maxRecordBytes));
+      return new RejectedRecord(QuarantinedRecords.tooLarge(text.sizeBytes(), maxRecordBytes));
     }
     return source.parser().parse(text.bytes(), fileName);
-  }
-
-  private IngestionJob stage(WorkUnit unit, RawFile file, List<StagedRecord> records) {
-    try {
-      return database.inTransaction(transaction -> {
-        StagedRecords staging = staging(unit, file);
-        return settle(transaction, unit, records, staging.stage(transaction, records));
-      });
-    } catch (DuplicateKeyException e) {
-      return stageAmongDuplicates(unit, file, records, 1);
-    }
-  }
-
-  private IngestionJob stageAmongDuplicates(
-      WorkUnit unit, RawFile file, List<StagedRecord> records, int round) {
-    try {
-      return database.inTransaction(transaction -> {
-        StagedRecords staging = staging(unit, file);
-        return settle(
-            transaction, unit, records, staging.stageAmongDuplicates(transaction, records));
-      });
-    } catch (DuplicateKeyException e) {
-      if (round == DUPLICATE_ROUNDS) {
-        throw e;
-      }
-      return stageAmongDuplicates(unit, file, records, round + 1);
-    }
-  }
-
-  private StagedRecords staging(WorkUnit unit, RawFile file) {
-    return new StagedRecords(unit.job(), unit.lease().unit().value(), file, source);
-  }
-
-  private IngestionJob settle(
-      Transaction transaction, WorkUnit unit, List<StagedRecord> records, RecordCounts counts) {
-    UnitDrift drift = new UnitDrift();
-    for (StagedRecord record : records) {
-      if (record.parsed() instanceof GenericRecord parsed) {
-        drift.add(parsed);
-      }
-    }
-    drift.write(transaction, unit.job(), unit.lease().unit().value());
-    IngestionJob job = Jobs.count(transaction, unit.job(), counts);
-    queue.complete(transaction, unit.lease());
-    return job;
   }
 }

@@ -9,6 +9,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.registry.LateEntries;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.staging.StagingPartition;
 import java.util.List;
@@ -77,35 +78,48 @@ record StageBorders(Database database) {
   ///
   /// @throws SourceDataException when it does not; the job has failed and says which term is off
   void endStore(JobId job) {
-    String failure = database.inTransaction(transaction -> publish(transaction, job));
+    String failure = database.inTransaction(transaction -> settle(transaction, job));
     if (!failure.isEmpty()) {
       throw new SourceDataException(failure);
     }
   }
 
-  private static String publish(Transaction transaction, JobId job) {
+  private static String settle(Transaction transaction, JobId job) {
     transaction.query(
         "SELECT 1 FROM ingestion_jobs WHERE id = ? FOR NO KEY UPDATE", row -> true, job.value());
     IngestionJob now = Jobs.load(transaction, job);
     if (now.status() != JobStatus.STORING) {
       return "";
     }
-    List<String> violations = Gate.violations(transaction, now);
-    if (!violations.isEmpty()) {
-      String reason =
-          "Cannot publish %s: it does not add up: %s. Nothing was published; resume the job."
-              .formatted(now.title(), String.join("; ", violations));
-      Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, reason);
-      return reason;
+    boolean again = Releases.isPublished(transaction, job);
+    try {
+      transaction.savepoint(() -> publish(transaction, now, again));
+    } catch (SourceDataException e) {
+      Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, String.valueOf(e.getMessage()));
+      return String.valueOf(e.getMessage());
     }
-    Releases.carryOver(transaction, job);
-    Releases.publish(transaction, job);
     Jobs.move(transaction, job, JobStatus.STORING, JobStatus.COMPLETED);
     JobLog.info(
         transaction,
         job,
-        "Release is published",
+        again ? "Release shows the records that were parsed again" : "Release is published",
         Map.of("stored", now.stored(), "unchanged", now.unchanged(), "failed", now.failed()));
     return "";
+  }
+
+  private static void publish(Transaction transaction, IngestionJob job, boolean again) {
+    if (again) {
+      LateEntries.show(transaction, job.id());
+    }
+    List<String> violations = Gate.violations(transaction, job);
+    if (!violations.isEmpty()) {
+      throw new SourceDataException(
+          "Cannot publish %s: it does not add up: %s. Nothing was published; resume the job."
+              .formatted(job.title(), String.join("; ", violations)));
+    }
+    if (!again) {
+      Releases.carryOver(transaction, job.id());
+      Releases.publish(transaction, job.id());
+    }
   }
 }

@@ -9,6 +9,7 @@ final class ReleaseHistory {
 
   /// Compares the release with its `previous_id`; without one everything is new.
   static void write(Transaction transaction, long release) {
+    transaction.update("DELETE FROM release_removals WHERE release_id = ?", release);
     int removed =
         transaction.update(
             """

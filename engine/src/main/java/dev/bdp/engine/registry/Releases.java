@@ -3,6 +3,7 @@ package dev.bdp.engine.registry;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The table `releases`: what readers see is what the one current release of a line shows. A line
 /// is named by the source that publishes its releases whole; other sources may update it.
@@ -69,10 +70,42 @@ public final class Releases {
         "SELECT id FROM releases WHERE job_id = ?", row -> row.getLong(1), job.value());
   }
 
-  /// Entries of the release of a job.
+  /// The release of a job while readers do not see it.
+  public static OptionalLong findBuilding(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            "SELECT id FROM releases WHERE job_id = ? AND status = 'building'",
+            row -> OptionalLong.of(row.getLong(1)),
+            job.value())
+        .orElse(OptionalLong.empty());
+  }
+
+  public static boolean isCurrent(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            "SELECT 1 FROM releases WHERE job_id = ? AND status = 'current'",
+            row -> true,
+            job.value())
+        .isPresent();
+  }
+
+  /// Whether readers see the release of a job, or saw it once.
+  public static boolean isPublished(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            "SELECT 1 FROM releases WHERE job_id = ? AND published_at IS NOT NULL",
+            row -> true,
+            job.value())
+        .isPresent();
+  }
+
+  /// Entries of the release of a job, without those that are carried over.
   public static long countEntries(Transaction transaction, JobId job) {
     return transaction.load(
-        "SELECT count(*) FROM release_entries WHERE release_id = (SELECT id FROM releases WHERE job_id = ?)",
+        """
+        SELECT (SELECT count(*) FROM release_entries WHERE release_id = r.id) - r.entries_carried
+          FROM releases r WHERE r.job_id = ?
+        """,
         row -> row.getLong(1),
         job.value());
   }

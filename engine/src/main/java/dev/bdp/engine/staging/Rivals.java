@@ -1,11 +1,15 @@
 package dev.bdp.engine.staging;
 
+import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.RawFile;
+import dev.bdp.engine.job.RecordCounts;
+import dev.bdp.engine.record.RecordStatus;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.Recurrence;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,13 @@ final class Rivals {
   private final List<Rival> rivals = new ArrayList<>();
 
   /// A staged row with an identifier that this unit has too.
-  private record Rival(long id, String identifier, int fileNumber, String fileName, long offset) {}
+  private record Rival(
+      long id,
+      String identifier,
+      int fileNumber,
+      String fileName,
+      long offset,
+      RecordStatus status) {}
 
   Rivals(JobId job, DataSource<?> source, RawFile file) {
     this.job = job;
@@ -44,7 +54,7 @@ final class Rivals {
     rivals.addAll(
         transaction.query(
             """
-            SELECT s.id, s.record_identifier, f.file_number, s.source_file, s.source_offset
+            SELECT s.id, s.record_identifier, f.file_number, s.source_file, s.source_offset, s.status
               FROM ingestion_staged_records s
               JOIN ingestion_raw_files f ON f.job_id = s.job_id AND f.file_name = s.source_file
              WHERE s.job_id = ? AND s.record_type = ? AND s.record_identifier = ANY (?)
@@ -57,7 +67,8 @@ final class Rivals {
                     row.getString(2),
                     row.getInt(3),
                     row.getString(4),
-                    row.getLong(5)),
+                    row.getLong(5),
+                    EnumText.read(RecordStatus.class, row.getString(6))),
             job.value(),
             source.recordType(),
             ours.keySet().toArray(String[]::new)));
@@ -72,28 +83,36 @@ final class Rivals {
     return kept;
   }
 
-  /// Takes the identifier from the rivals of the records that are kept here; how many.
-  long demote(Transaction transaction, Map<String, StagedRecord> kept) {
-    String status = source.recurrence() == Recurrence.MISTAKE ? "failed" : "superseded";
-    long demoted = 0;
+  /// Takes the identifier from the rivals of the records that are kept here, which may be stored
+  /// already when a record comes out of quarantine; what the job counts too much after it.
+  RecordCounts demote(Transaction transaction, Map<String, StagedRecord> kept) {
+    boolean mistake = source.recurrence() == Recurrence.MISTAKE;
+    EnumMap<RecordStatus, Long> demoted = new EnumMap<>(RecordStatus.class);
     for (Rival rival : rivals) {
       StagedRecord ours = kept.get(rival.identifier());
       if (ours != null) {
-        demoted +=
-            transaction.update(
-                """
-                UPDATE ingestion_staged_records
-                   SET status = ?, record_identifier = ?, error_message = ?
-                 WHERE job_id = ? AND id = ?
-                """,
-                status,
-                placeholder(rival.fileNumber(), rival.offset()),
-                reason(rival.identifier(), place(file.file().name(), ours.offset())),
-                job.value(),
-                rival.id());
+        demoted.merge(rival.status(), 1L, Long::sum);
+        transaction.update(
+            """
+            UPDATE ingestion_staged_records
+               SET status = ?, record_identifier = ?, error_message = ?
+             WHERE job_id = ? AND id = ?
+            """,
+            mistake ? "failed" : "superseded",
+            placeholder(rival.fileNumber(), rival.offset()),
+            reason(rival.identifier(), place(file.file().name(), ours.offset())),
+            job.value(),
+            rival.id());
       }
     }
-    return demoted;
+    long all = demoted.values().stream().mapToLong(Long::longValue).sum();
+    return new RecordCounts(
+        0,
+        demoted.getOrDefault(RecordStatus.STORED, 0L),
+        demoted.getOrDefault(RecordStatus.UNCHANGED, 0L),
+        mistake ? -all : 0,
+        mistake ? 0 : -all,
+        0);
   }
 
   private boolean isEarlier(Rival rival, long ourOffset) {

@@ -60,13 +60,8 @@ public final class StagedRecords {
     Rivals rivals = new Rivals(job, source, file);
     Map<String, String> kept = rivals.keptElsewhere(transaction, accepted);
     accepted.keySet().removeAll(kept.keySet());
-    long demoted = rivals.demote(transaction, accepted);
-    if (source.recurrence() == Recurrence.UPDATE) {
-      superseded += demoted;
-    } else {
-      failed += demoted;
-    }
-    return write(transaction, records, kept);
+    RecordCounts demoted = rivals.demote(transaction, accepted);
+    return write(transaction, records, kept).minus(demoted);
   }
 
   private void chooseWinners(List<StagedRecord> records) {

@@ -8,6 +8,7 @@ import dev.bdp.engine.source.TypedTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Registry and typed rows of a batch, written by a fixed number of set-based statements however
 /// many records it has.
@@ -28,7 +29,9 @@ final class RegistryRows<R> {
   /// The rows of an entry's new version.
   private record Written(long entryId, long versionId) {}
 
-  void write(long releaseId) {
+  /// @param building the release that shows the entries; empty when readers see it already, so that
+  ///   they are shown later, all at once
+  void write(OptionalLong building) {
     List<NewVersion<R>> versions = batch.versions();
     if (!versions.isEmpty()) {
       writeEntries(versions);
@@ -46,14 +49,10 @@ final class RegistryRows<R> {
           transaction.copy(table.copyTarget(), rows);
         }
       }
-      BinaryRows shown = new BinaryRows();
-      written
-          .values()
-          .forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
-      transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
+      building.ifPresent(release -> show(release, written));
     }
     if (!batch.unchanged().isEmpty()) {
-      link(releaseId);
+      link(building);
     }
   }
 
@@ -134,14 +133,16 @@ final class RegistryRows<R> {
         "version_files (version_id, format, s3_key, checksum, size_bytes, content_type)", rows);
   }
 
-  private void link(long releaseId) {
-    transaction.update(
-        """
-        INSERT INTO release_entries (release_id, entry_id, version_id)
-        SELECT ?, v.entry_id, v.id FROM versions v WHERE v.id = ANY (?)
-        """,
-        releaseId,
-        batch.unchanged().stream().map(StoreCandidate::newestVersionId).toArray(Long[]::new));
+  private void show(long releaseId, Map<String, Written> written) {
+    BinaryRows shown = new BinaryRows();
+    written
+        .values()
+        .forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
+    transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
+  }
+
+  private void link(OptionalLong building) {
+    building.ifPresent(this::showUnchanged);
     transaction.update(
         """
         UPDATE ingestion_staged_records SET status = 'unchanged', stored_at = clock_timestamp()
@@ -149,6 +150,16 @@ final class RegistryRows<R> {
         """,
         job.id().value(),
         batch.unchanged().stream().map(StoreCandidate::stagedId).toArray(Long[]::new));
+  }
+
+  private void showUnchanged(long releaseId) {
+    transaction.update(
+        """
+        INSERT INTO release_entries (release_id, entry_id, version_id)
+        SELECT ?, v.entry_id, v.id FROM versions v WHERE v.id = ANY (?)
+        """,
+        releaseId,
+        batch.unchanged().stream().map(StoreCandidate::newestVersionId).toArray(Long[]::new));
   }
 
   private Written load(Map<String, Written> written, NewVersion<R> version) {

@@ -15,6 +15,7 @@ import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Stores one unit: formats its records, puts the files, then writes all rows and completes the
 /// unit in one transaction.
@@ -25,7 +26,7 @@ final class StoreHandler<R> implements UnitHandler {
   private final DataSource<R> source;
   private final RecordFormatter<R> formatter;
   private final IngestionJob job;
-  private final long releaseId;
+  private final OptionalLong building;
 
   StoreHandler(Database database, ObjectStore objects, DataSource<R> source, JobId id) {
     this.database = database;
@@ -36,7 +37,7 @@ final class StoreHandler<R> implements UnitHandler {
         source.formatter(
             database.inTransaction(transaction -> JobVocabulary.load(transaction, id, objects)));
     this.job = database.inTransaction(transaction -> Jobs.load(transaction, id));
-    this.releaseId = database.inTransaction(transaction -> Releases.load(transaction, id));
+    this.building = database.inTransaction(transaction -> Releases.findBuilding(transaction, id));
   }
 
   @Override
@@ -55,7 +56,7 @@ final class StoreHandler<R> implements UnitHandler {
   }
 
   private void settle(Transaction transaction, WorkUnit unit, StoreBatch<R> batch) {
-    new RegistryRows<>(transaction, job, source, batch).write(releaseId);
+    new RegistryRows<>(transaction, job, source, batch).write(building);
     FileUploads.verified(transaction, unit, batch);
     transaction.update(
         """

@@ -60,7 +60,7 @@ record StoreUnits(int recordsPerUnit) {
   private static boolean isParsed(Transaction transaction, JobId job) {
     return transaction
         .find(
-            "SELECT 1 FROM ingestion_work_units WHERE job_id = ? AND unit_type = 'parse' AND status <> 'completed' LIMIT 1",
+            "SELECT 1 FROM ingestion_work_units WHERE job_id = ? AND unit_type IN ('parse', 'reparse') AND status <> 'completed' LIMIT 1",
             row -> true,
             job.value())
         .isEmpty();
@@ -82,11 +82,13 @@ record StoreUnits(int recordsPerUnit) {
     return transaction.update(
         """
         INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset, record_count)
-        SELECT ?, 'store', batch + 1, min(id), max(id) + 1, count(*)
+        SELECT ?, 'store', batch + 1 + (SELECT coalesce(max(batch_number), 0) FROM ingestion_work_units
+                                          WHERE job_id = ? AND unit_type = 'store'), min(id), max(id) + 1, count(*)
           FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS batch
                   FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged') numbered
          GROUP BY batch
         """,
+        job.value(),
         job.value(),
         recordsPerUnit,
         job.value());
