@@ -199,11 +199,12 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private Publisher owner(Database database, Publisher publisher) {
-    if (organization == null) {
+    String slug = organization;
+    if (slug == null) {
       return publisher;
     }
     Organization known =
-        database.inTransaction(transaction -> Organizations.load(transaction, organization));
+        database.inTransaction(transaction -> Organizations.load(transaction, slug));
     return new Publisher(known.slug(), known.name(), publisher.site());
   }
 
