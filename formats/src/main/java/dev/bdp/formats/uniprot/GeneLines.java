@@ -58,6 +58,9 @@ final class GeneLines {
   }
 
   static void write(List<Gene> genes, CanonicalText canonical) {
+    if (canonical.takes(BlockKind.GN)) {
+      return;
+    }
     for (int i = 0; i < genes.size(); i++) {
       if (i > 0) {
         canonical.out.put("GN   and\n");
@@ -71,7 +74,7 @@ final class GeneLines {
       field("ORFNames=", gene.orfNames(), canonical.text, fields);
       fields.end();
     }
-    canonical.end(BlockKind.GN, 0);
+    canonical.close(BlockKind.GN);
   }
 
   private static void field(String key, List<EvidencedText> texts, FlatText text, ItemWrap fields) {
