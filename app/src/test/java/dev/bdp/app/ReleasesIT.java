@@ -66,6 +66,22 @@ class ReleasesIT {
   }
 
   @Test
+  void onlyWhatChangedWasWritten() throws Exception {
+    assertThat(
+            installation.rows(
+                """
+                SELECT external_version, count(*), (SELECT count(*) FROM version_files f WHERE f.version_id = ANY (array_agg(v.id)))
+                  FROM versions v GROUP BY 1 ORDER BY 1
+                """))
+        .containsExactly("2026_01|60|180", "2026_02|8|24");
+    assertThat(
+            installation.rows(
+                "SELECT job_id, count(*) FROM ingestion_file_uploads GROUP BY 1 ORDER BY 1"))
+        .containsExactly("1|180", "2|24");
+    assertThat(installation.rows("SELECT count(*) FROM protein_metadata")).containsExactly("68");
+  }
+
+  @Test
   void entriesThatAreGoneAreRecordedWithTheirLastVersion() throws Exception {
     assertThat(
             installation.rows(
