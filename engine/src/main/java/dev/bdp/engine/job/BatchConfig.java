@@ -57,13 +57,7 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count,
-        recordsPerParseUnit,
-        recordsPerStoreUnit,
-        heartbeat,
-        lease,
-        stall,
-        transfers);
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -79,23 +73,11 @@ public record BatchConfig(
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers,
-        recordsPerParse,
-        recordsPerStore,
-        heartbeat,
-        lease,
-        stall,
-        transfers);
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, transfers);
   }
 
   public BatchConfig withTransfers(TransferLimits limits) {
     return new BatchConfig(
-        workers,
-        recordsPerParseUnit,
-        recordsPerStoreUnit,
-        heartbeat,
-        lease,
-        stall,
-        limits);
+        workers, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, limits);
   }
 }

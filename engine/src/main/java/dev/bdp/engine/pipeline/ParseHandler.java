@@ -84,7 +84,8 @@ final class ParseHandler implements UnitHandler {
 
   private Parsed parse(RecordText text, String fileName) {
     if (text.isOversized()) {
-      return new RejectedRecord(QuarantinedRecords.tooLarge(text.sizeBytes(), source.largestRecordBytes()));
+      return new RejectedRecord(
+          QuarantinedRecords.tooLarge(text.sizeBytes(), source.largestRecordBytes()));
     }
     return source.parser().parse(text.bytes(), fileName);
   }
