@@ -1,7 +1,6 @@
 package dev.bdp.bench;
 
 import dev.bdp.app.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +9,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +64,7 @@ public final class S3Benchmark implements Callable<Integer> {
       return measure(directory, home, server, client) >= minRatio ? 0 : 1;
     } finally {
       EmbeddedPostgres.in(home).stop();
-      delete(directory);
+      IngestBenchmark.delete(directory);
     }
   }
 
@@ -156,13 +153,5 @@ public final class S3Benchmark implements Callable<Integer> {
       }
     }
     return md5s;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
