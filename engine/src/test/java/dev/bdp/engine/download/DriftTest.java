@@ -113,6 +113,15 @@ class DriftTest {
   }
 
   @Test
+  void aStoreThatKeptLessThanWasWrittenDownGoesOnUnderAChecksum() throws Exception {
+    fetches.leave(OLD, 1_000_000, Optional.empty());
+    fetches.arrival.set(new Arrival(Optional.empty(), 1_500_000, Optional.of(Md5.hex(OLD))));
+    fetches.fetch(Fetches.known(OLD, server.file("/f", OLD, "\"a\"")));
+    assertThat(fetches.stored()).isEqualTo(OLD);
+    assertThat(server.servedBytes.get()).isEqualTo(1_000_000);
+  }
+
+  @Test
   void aDamagedPrefixIsNoticedByTheChecksumAndFetchedOnceMore() throws Exception {
     fetches.leave(NEW, 1_500_000, Optional.empty());
     DownloadedFile file = fetches.fetch(Fetches.known(OLD, server.file("/f", OLD, "\"a\"")));
