@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       WorkerCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      CleanCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
       ExportCommand.class,
