@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       WorkerCommand.class,
+      VerifyCommand.class,
       JobsCommand.class,
       JobCommand.class,
       CleanCommand.class,
