@@ -163,9 +163,7 @@ class PublishIT {
   }
 
   private void awaitHeld() {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> installation.rows(HOLDERS).size() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> installation.rows(HOLDERS).size() == 1);
   }
 
   /// The server notices that the child is gone when it answers it.

@@ -139,7 +139,9 @@ class S3IngestIT {
             new String(content(first), StandardCharsets.ISO_8859_1)
                 + new String(content(second), StandardCharsets.ISO_8859_1))
         .isEqualTo(
-            entries.stream().sorted(Comparator.comparing(e -> e.split("AC   ")[1])).collect(Collectors.joining()));
+            entries.stream()
+                .sorted(Comparator.comparing(e -> e.split("AC   ")[1]))
+                .collect(Collectors.joining()));
   }
 
   @Test

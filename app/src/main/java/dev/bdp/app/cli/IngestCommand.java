@@ -148,8 +148,8 @@ public final class IngestCommand implements Callable<Integer> {
       ReleaseManifest manifest =
           source.discover(
               location.knowing(line ->
-                  database.inTransaction(transaction ->
-                      Releases.findCurrent(transaction, owner.slug(), line))));
+                  database.inTransaction(
+                      transaction -> Releases.findCurrent(transaction, owner.slug(), line))));
       if (manifest.isNothingNew()) {
         spec.commandLine()
             .getOut()
