@@ -142,7 +142,7 @@ public final class IngestCommand implements Callable<Integer> {
             from == null ? source.publisher().site().toString() : from,
             statedMd5(),
             Optional.ofNullable(release));
-    try (Database database = common.openDatabase(config.workers() + 4);
+    try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore()) {
       Publisher owner = owner(database, source.publisher());
       ReleaseManifest manifest =
