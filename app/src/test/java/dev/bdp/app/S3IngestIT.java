@@ -3,9 +3,11 @@ package dev.bdp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bdp.engine.record.Md5;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The main job with an S3 server as its store.
@@ -90,6 +93,25 @@ class S3IngestIT {
             run("s3://bdp/one", "get", "uniprot/" + TestRelease.accession(3), "--format", "dat")
                 .out())
         .isEqualTo(entries.get(3));
+  }
+
+  @Test
+  void anObjectThatWasChangedFromOutsideIsNotGivenOut() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(3));
+    run("s3://bdp/three", "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet");
+    String slug = TestRelease.accession(1).toLowerCase(Locale.ROOT);
+    objects.putBlob(
+        PutObjectRequest.builder()
+            .bucket("bdp")
+            .key("three/uniprot/" + slug + "/1.0/" + slug + ".fasta")
+            .contentLength(7L)
+            .build(),
+        new ByteArrayInputStream(">other\n".getBytes(StandardCharsets.US_ASCII)));
+    Installation.Outcome changed =
+        run("s3://bdp/three", "get", "uniprot/" + slug, "--format", "fasta");
+    assertThat(changed.exitCode()).isEqualTo(65);
+    assertThat(changed.out()).isEmpty();
+    assertThat(changed.err()).contains("the MD5 of uniprot/" + slug, "Somebody changed the object");
   }
 
   @Test

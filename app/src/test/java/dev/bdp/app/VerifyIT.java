@@ -51,7 +51,8 @@ class VerifyIT {
   void aFileThatDoesNotMatchItsChecksum() throws Exception {
     installation.execute(
         "UPDATE ingestion_raw_files SET computed_md5 = md5('x') WHERE file_purpose = 'data'");
-    found("files are verified: job 1, file 2: uniprot_sprot.dat.gz is verified, MD5 9dd4e461268c8034f5c8564e155c67a6");
+    found(
+        "files are verified: job 1, file 2: uniprot_sprot.dat.gz is verified, MD5 9dd4e461268c8034f5c8564e155c67a6");
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       JobsCommand.class,
       JobCommand.class,
+      CleanCommand.class,
       ReleasesCommand.class,
       GetCommand.class,
       ExportCommand.class,

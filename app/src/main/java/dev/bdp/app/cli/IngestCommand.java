@@ -7,6 +7,7 @@ import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
+import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobOptions;
@@ -111,6 +112,13 @@ public final class IngestCommand implements Callable<Integer> {
           "Directory or URL of the source's vocabulary files, where the release has none.")
   @Nullable String vocabulary;
 
+  @Option(
+      names = "--keep-ingest",
+      paramLabel = "RETENTION",
+      description =
+          "How long raw files, frames and staged records stay for bdp clean once the job is completed: forever, next-release (default: until the next release of the source is published), none, or a number of days.")
+  @Nullable String keepIngest;
+
   @Override
   public Integer call() throws InterruptedException {
     DataSource<?> source = DataSources.load(sourceId);
@@ -198,7 +206,9 @@ public final class IngestCommand implements Callable<Integer> {
             onDrift == null
                 ? DriftPolicy.KEEP
                 : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
-        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables));
+        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables))
+        .withKeepIngest(
+            keepIngest == null ? IngestRetention.DEFAULT : IngestRetention.parse(keepIngest));
   }
 
   private List<String> chooseFormats(DataSource<?> source) {

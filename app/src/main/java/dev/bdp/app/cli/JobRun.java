@@ -9,6 +9,7 @@ import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.Pipeline;
+import dev.bdp.engine.retention.Cleaning;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.work.Drain;
 import java.io.PrintWriter;
@@ -31,6 +32,10 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, BatchCo
           new Pipeline(database, objects, List.of(DataSources.load(job.jobType())), config)
               .run(job.id(), drain);
       progress.last();
+      if (ended.status() == JobStatus.COMPLETED
+          && ended.options().keepIngest().isOver(Duration.ZERO, false)) {
+        new Cleaning(database, objects).cleanIngest(job.id());
+      }
     }
     if (ended.status() == JobStatus.FAILED) {
       FailureKind kind = ended.errorKind();

@@ -44,8 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     try (Database database = common.openDatabase(2);
         ObjectStore objects = common.openStore()) {
-      id.ifPresent(
-          named -> database.inTransaction(transaction -> Jobs.load(transaction, named)));
+      id.ifPresent(named -> database.inTransaction(transaction -> Jobs.load(transaction, named)));
       Verification verification = new Verification(database, objects);
       findings.addAll(verification.findings(id));
       if (deep) {
@@ -54,8 +53,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     findings.forEach(finding -> out.println(common.json ? json(finding) : text(finding)));
     if (!common.json) {
-      out.println(
-          findings.isEmpty() ? "every law holds" : "findings: " + findings.size());
+      out.println(findings.isEmpty() ? "every law holds" : "findings: " + findings.size());
     }
     out.flush();
     return findings.isEmpty() ? 0 : FailureKind.SOURCE_DATA.exitCode();

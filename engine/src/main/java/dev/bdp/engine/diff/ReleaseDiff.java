@@ -74,7 +74,7 @@ public final class ReleaseDiff {
       throw new IllegalStateException("A stored text does not parse: " + text.key());
     }
     try {
-      return MAPPER.readTree(record.recordData());
+      return MAPPER.readTree(source.parser().fields(record));
     } catch (IOException e) {
       throw new IllegalStateException("A record is not JSON: " + text.key(), e);
     }

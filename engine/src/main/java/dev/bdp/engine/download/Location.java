@@ -74,6 +74,11 @@ public record Location(
   }
 
   @Override
+  public Optional<byte[]> findStart(String name, int bytes) {
+    return Transports.findStart(resolve(name), bytes);
+  }
+
+  @Override
   public Map<String, byte[]> findAll(List<String> names) {
     return Transports.findAll(names, this::resolve, SMALL_FILE_BYTES);
   }

@@ -22,7 +22,8 @@ public final class Jobs {
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
              j.metadata->>'maxFailed' AS max_failed,
-             coalesce(j.metadata->>'onDrift', 'keep') AS on_drift, coalesce(j.metadata->>'tables', 'core') AS tables
+             coalesce(j.metadata->>'onDrift', 'keep') AS on_drift, coalesce(j.metadata->>'tables', 'core') AS tables,
+             coalesce(j.metadata->>'keepIngest', 'next-release') AS keep_ingest
         FROM ingestion_jobs j JOIN organizations o ON o.id = j.organization_id
       """;
 
@@ -53,7 +54,8 @@ public final class Jobs {
             "formats", options.formats(),
             "maxFailed", options.errorBudget().toString(),
             "onDrift", EnumText.of(options.onDrift()),
-            "tables", EnumText.of(options.tables())));
+            "tables", EnumText.of(options.tables()),
+            "keepIngest", options.keepIngest().toString()));
   }
 
   public static Optional<IngestionJob> find(
@@ -230,7 +232,8 @@ public final class Jobs {
             formats.isEmpty() ? List.of() : List.of(formats.split(",")),
             ErrorBudget.parse(row.getString("max_failed")),
             EnumText.read(DriftPolicy.class, row.getString("on_drift")),
-            EnumText.read(TableSet.class, row.getString("tables"))),
+            EnumText.read(TableSet.class, row.getString("tables")),
+            IngestRetention.parse(row.getString("keep_ingest"))),
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),

@@ -20,4 +20,10 @@ public record RawFile(
   public boolean isData() {
     return file.purpose() == FilePurpose.DATA;
   }
+
+  /// Where a split writes the frames of a file: a worker that was presumed dead may still be
+  /// writing under the key of its own lease.
+  public static String framesKey(String key, int leaseNumber) {
+    return key + (leaseNumber == 1 ? "" : "." + leaseNumber) + ".frames";
+  }
 }

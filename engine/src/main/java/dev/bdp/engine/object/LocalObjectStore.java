@@ -193,6 +193,11 @@ public final class LocalObjectStore implements ObjectStore {
   }
 
   @Override
+  public void discardUnfinished(String key) {
+    deleteAll(List.of(key + PART));
+  }
+
+  @Override
   public String url() {
     return root.toUri().toString();
   }

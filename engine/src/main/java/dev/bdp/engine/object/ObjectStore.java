@@ -32,6 +32,9 @@ public interface ObjectStore extends AutoCloseable {
   /// Removes the objects; those that are not there are passed over.
   void deleteAll(List<String> keys);
 
+  /// Removes what is there of a large object that was never committed.
+  void discardUnfinished(String key);
+
   /// A URL that names this store in messages; never holds credentials.
   String url();
 

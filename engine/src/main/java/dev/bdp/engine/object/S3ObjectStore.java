@@ -187,6 +187,11 @@ final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
+  public void discardUnfinished(String key) {
+    new S3Parts(this, requests, location, key).deleteAll();
+  }
+
+  @Override
   public String url() {
     return location.toString();
   }

@@ -12,6 +12,7 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.registry.Organizations;
+import dev.bdp.engine.retention.AbandonedObjects;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -65,6 +66,8 @@ record JobCreation(Database database) {
   private static void freeze(Transaction transaction, JobId job, CreateJobParams params) {
     String prefix = "ingest/" + params.organization().slug() + "/" + params.externalVersion() + "/";
     RawFiles.freeze(transaction, job, prefix, params.manifest());
+    AbandonedObjects.reclaim(
+        transaction, RawFiles.of(transaction, job).stream().map(RawFile::key).toList());
   }
 
   /// What the publisher says now that it did not say before, of the files that hold records.

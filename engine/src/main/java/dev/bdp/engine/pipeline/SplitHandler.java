@@ -43,9 +43,7 @@ final class SplitHandler implements UnitHandler {
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
-    // A worker that was presumed dead may still be writing under the key of its own lease.
-    int lease = unit.lease().number();
-    String framesKey = file.key() + (lease == 1 ? "" : "." + lease) + ".frames";
+    String framesKey = RawFile.framesKey(file.key(), unit.lease().number());
     List<Frame> frames = split(file, framesKey, progress);
     long records =
         frames.isEmpty() ? 0 : frames.getLast().firstRecord() + frames.getLast().records();

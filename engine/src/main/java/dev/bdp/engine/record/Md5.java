@@ -9,8 +9,15 @@ public final class Md5 {
   private Md5() {}
 
   public static String hex(byte[] bytes) {
+    return hex(bytes, 0, bytes.length);
+  }
+
+  /// Of the bytes `from` to `to`.
+  public static String hex(byte[] bytes, int from, int to) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("MD5");
+      digest.update(bytes, from, to - from);
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

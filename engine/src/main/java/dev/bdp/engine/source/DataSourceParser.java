@@ -1,5 +1,6 @@
 package dev.bdp.engine.source;
 
+import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 
 /// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many
@@ -22,4 +23,10 @@ public interface DataSourceParser<R> {
   ///
   /// @param recordData what [#parse] gave, as the database returns it: keys in any order
   R load(byte[] recordData);
+
+  /// The fields by which two versions of a record are compared, as JSON: the record data, unless
+  /// that holds them in another form, too.
+  default byte[] fields(GenericRecord record) {
+    return record.recordData();
+  }
 }

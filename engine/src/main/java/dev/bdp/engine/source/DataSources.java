@@ -4,6 +4,7 @@ import dev.bdp.engine.failure.ConfigurationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /// The sources on the class path.
 public final class DataSources {
@@ -11,10 +12,12 @@ public final class DataSources {
 
   /// All of them by id.
   public static List<DataSource<?>> all() {
-    return ServiceLoader.load(DataSource.class).stream()
-        .<DataSource<?>>map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(DataSource::id))
-        .toList();
+    Stream<DataSource<?>> single =
+        ServiceLoader.load(DataSource.class).stream().map(ServiceLoader.Provider::get);
+    Stream<DataSource<?>> families =
+        ServiceLoader.load(DataSourceFamily.class).stream()
+            .flatMap(family -> family.get().sources().stream());
+    return Stream.concat(single, families).sorted(Comparator.comparing(DataSource::id)).toList();
   }
 
   /// @throws ConfigurationException when there is no such source

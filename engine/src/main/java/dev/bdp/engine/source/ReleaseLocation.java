@@ -18,6 +18,11 @@ public interface ReleaseLocation {
   /// @throws dev.bdp.engine.failure.SourceUnavailableException when the place does not answer
   Optional<byte[]> find(String name);
 
+  /// The first bytes of a file of any size; empty when it is not there.
+  ///
+  /// @throws dev.bdp.engine.failure.SourceUnavailableException when the place does not answer
+  Optional<byte[]> findStart(String name, int bytes);
+
   /// Many small files, several at a time, by name; those that are not there are left out.
   ///
   /// @throws dev.bdp.engine.failure.SourceUnavailableException when the place does not answer

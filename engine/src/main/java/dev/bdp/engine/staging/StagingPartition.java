@@ -31,4 +31,49 @@ public final class StagingPartition {
         """
             .formatted(job.value(), job.value()));
   }
+
+  /// Drops them, quarantined records excepted: those stay for whoever looks into them.
+  public static void keepFailed(Transaction transaction, JobId job) {
+    if (!exists(transaction, job)) {
+      return;
+    }
+    transaction.update(
+        """
+        CREATE TEMPORARY TABLE quarantined ON COMMIT DROP AS
+        SELECT * FROM ingestion_staged_records WHERE job_id = ? AND status = 'failed'
+        """,
+        job.value());
+    transaction.update("DROP TABLE ingestion_staged_records_" + job.value());
+    transaction.update("DROP TABLE ingestion_file_uploads_" + job.value());
+    create(transaction, job);
+    transaction.update(
+        "INSERT INTO ingestion_staged_records OVERRIDING SYSTEM VALUE SELECT * FROM quarantined");
+    transaction.update("DROP TABLE quarantined");
+  }
+
+  /// How many records [#keepFailed] removes.
+  public static long countRecords(Transaction transaction, JobId job) {
+    return transaction.load(
+        "SELECT count(*) FROM ingestion_staged_records WHERE job_id = ? AND status <> 'failed'",
+        row -> row.getLong(1),
+        job.value());
+  }
+
+  /// Bytes on the database's disk.
+  public static long sizeBytes(Transaction transaction, JobId job) {
+    return transaction.load(
+        """
+        SELECT coalesce(pg_total_relation_size(to_regclass(?)), 0) + coalesce(pg_total_relation_size(to_regclass(?)), 0)
+        """,
+        row -> row.getLong(1),
+        "ingestion_staged_records_" + job.value(),
+        "ingestion_file_uploads_" + job.value());
+  }
+
+  private static boolean exists(Transaction transaction, JobId job) {
+    return transaction.load(
+        "SELECT to_regclass(?) IS NOT NULL",
+        row -> row.getBoolean(1),
+        "ingestion_staged_records_" + job.value());
+  }
 }

@@ -15,8 +15,8 @@ interface Check {
   /// The law in a few words.
   String name();
 
-  /// Selects job id, subject and problem of each finding. Its only parameters are the job's id, null
-  /// for all, and the most findings.
+  /// Selects job id, subject and problem of each finding. Its only parameters are the job's id,
+  /// null for all, and the most findings.
   String sql();
 
   default List<Finding> findings(Transaction transaction, Optional<JobId> job) {

@@ -32,12 +32,11 @@ public final class Verification {
   public List<Finding> findings(Optional<JobId> job) {
     List<Finding> findings = new ArrayList<>();
     for (Check check : CHECKS) {
-      findings.addAll(
-          database.inTransaction(transaction -> check.findings(transaction, job)));
+      findings.addAll(database.inTransaction(transaction -> check.findings(transaction, job)));
     }
     findings.addAll(
-        database.inTransaction(transaction ->
-            new StoredObjects(objects).findings(transaction, job)));
+        database.inTransaction(
+            transaction -> new StoredObjects(objects).findings(transaction, job)));
     return findings;
   }
 

@@ -76,13 +76,18 @@ public final class GenBankGff3 {
       if (part.sequence() == null && part.lowest() >= 1 && end >= part.lowest()) {
         String phase =
             feature.type().equals("CDS") ? Long.toString(Math.floorMod(-codingBases, 3L)) : ".";
-        text.put(Gff3Text.seqId(entry.accessionVersion())).put("\tGenBank\t").put(type);
+        text.put(Gff3Text.seqId(entry.accessionVersion())).put(database(entry)).put(type);
         text.put("\t" + part.lowest() + "\t" + end + "\t.\t");
         text.put(part.reverse() ? "-" : "+").put("\t").put(phase).put("\t");
         text.put(attributes).put(ranges(part)).put("\n");
       }
       codingBases += Math.max(0, end - part.lowest() + 1);
     }
+  }
+
+  /// RefSeq's accessions have an underscore after two letters.
+  private static String database(GenBankRecord entry) {
+    return entry.accession().matches("[A-Z]{2}_.+") ? "\tRefSeq\t" : "\tGenBank\t";
   }
 
   private static int codonStart(String text) {

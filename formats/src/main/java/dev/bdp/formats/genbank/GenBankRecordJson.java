@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.bdp.formats.Location;
 import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.genbank.model.GenBankRecord;
-import java.io.ByteArrayOutputStream;
+import dev.bdp.formats.genbank.model.PlainSequence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,18 +40,44 @@ public final class GenBankRecordJson {
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
+  private static final int USUAL_BYTES = 8192;
+
   private GenBankRecordJson() {}
 
   /// The record as JSON in UTF-8.
   public static byte[] write(GenBankRecord entry) {
-    int length = entry.sequence().length();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(length, 1 << 24) + 8192);
     try {
+      ExpectedBytes bytes = new ExpectedBytes(size(entry));
       write(entry, bytes);
+      return bytes.toBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail to be written", e);
     }
-    return bytes.toByteArray();
+  }
+
+  /// About how large the JSON will be; of a large one exactly, which is counted first.
+  private static int size(GenBankRecord entry) throws IOException {
+    if (entry.sequence() instanceof PlainSequence plain) {
+      return plain.length() + USUAL_BYTES;
+    }
+    ByteCount count = new ByteCount();
+    write(entry, count);
+    return Math.toIntExact(count.bytes);
+  }
+
+  /// Counts what is written.
+  private static final class ByteCount extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int b) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) {
+      bytes += length;
+    }
   }
 
   /// Puts the JSON into a stream, which stays open. Holds a bounded part of it.

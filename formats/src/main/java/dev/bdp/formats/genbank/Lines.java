@@ -3,8 +3,10 @@ package dev.bdp.formats.genbank;
 import dev.bdp.formats.Location;
 import dev.bdp.formats.MalformedRecordException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /// Walks through the lines of a record's text.
@@ -48,12 +50,19 @@ final class Lines {
         throw malformed("byte 0x00 is not text", lineOf(i), i);
       }
     }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, to - offset));
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException e) {
-      return StandardCharsets.ISO_8859_1;
-    }
+    return isUtf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
+  /// Decodes part by part: the text may be large.
+  private boolean isUtf8() {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer text = ByteBuffer.wrap(bytes, offset, to - offset);
+    CharBuffer part = CharBuffer.allocate(1 << 13);
+    CoderResult result;
+    do {
+      result = decoder.decode(text, part.clear(), true);
+    } while (result.isOverflow());
+    return !result.isError();
   }
 
   private int lineOf(int place) {

@@ -7,7 +7,8 @@ import dev.bdp.formats.pubmed.model.Paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Writes everything a paper says as JSON, typed; `docs/pubmed-json.md` describes its shape.
+/// Writes everything a paper says as JSON, typed; `docs/formats/pubmed-json.md` describes its
+/// shape.
 ///
 /// What is empty is left out. A text with markup is written plain, and once more as XML under its
 /// name with `Markup`.

@@ -34,7 +34,7 @@ class PubMedJsonTest {
   void everyFieldThatIsWrittenIsInTheDocumentation() throws Exception {
     Set<String> documented = new TreeSet<>();
     Pattern.compile("`([A-Za-z]+)`")
-        .matcher(Files.readString(Path.of("..", "docs", "pubmed-json.md")))
+        .matcher(Files.readString(Path.of("..", "docs", "formats", "pubmed-json.md")))
         .results()
         .forEach(name -> documented.add(name.group(1)));
     assertThat(documented)

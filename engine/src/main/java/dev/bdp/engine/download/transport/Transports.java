@@ -68,6 +68,19 @@ public final class Transports {
         });
   }
 
+  /// The first bytes of a file; empty when the server says that there is none.
+  ///
+  /// @throws SourceUnavailableException when it does not answer
+  public static Optional<byte[]> findStart(URI url, int bytes) {
+    return ask(
+        url,
+        () -> {
+          try (InputStream body = of(url).open(url, 0).body()) {
+            return body.readNBytes(bytes);
+          }
+        });
+  }
+
   /// The bytes of small files, several at a time; those that are not there are left out.
   ///
   /// @param url of a name

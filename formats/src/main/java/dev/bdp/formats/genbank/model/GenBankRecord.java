@@ -127,7 +127,10 @@ public record GenBankRecord(
   }
 
   private static boolean isName(String word) {
-    return !word.isEmpty() && !word.equals(".") && !word.equalsIgnoreCase("unknown");
+    return !word.isEmpty()
+        && !word.equals(".")
+        && !word.startsWith("<")
+        && !word.equalsIgnoreCase("unknown");
   }
 
   private static boolean isNumber(String text) {

@@ -1,0 +1,59 @@
+package dev.bdp.sources.genbank;
+
+import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.source.RecordFormatter;
+import dev.bdp.formats.genbank.GenBankFasta;
+import dev.bdp.formats.genbank.GenBankGff3;
+import dev.bdp.formats.genbank.GenBankJson;
+import dev.bdp.formats.genbank.GenBankWriter;
+import dev.bdp.formats.genbank.model.GenBankRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of a record: as published, as FASTA, as GFF3, as JSON.
+final class GenBankFormats implements RecordFormatter<GenBankRecord> {
+  private static final List<RecordFormat> FORMATS =
+      List.of(
+          new RecordFormat("gb", "text/plain", true),
+          new RecordFormat("fasta", "text/x-fasta", true),
+          new RecordFormat("gff3", "text/x-gff3", true),
+          new RecordFormat("json", "application/json", true));
+
+  @FunctionalInterface
+  private interface Writer {
+    void write(GenBankRecord entry, OutputStream out) throws IOException;
+  }
+
+  @Override
+  public List<RecordFormat> formats() {
+    return FORMATS;
+  }
+
+  @Override
+  public Optional<byte[]> format(GenBankRecord entry, RecordFormat format) {
+    return switch (format.name()) {
+      case "gb" -> Optional.of(written(entry, GenBankWriter::write));
+      case "fasta" ->
+          entry.sequence().isEmpty()
+              ? Optional.empty()
+              : Optional.of(written(entry, GenBankFasta::write));
+      case "gff3" -> Optional.of(written(entry, GenBankGff3::write));
+      case "json" -> Optional.of(written(entry, GenBankJson::write));
+      default -> throw new IllegalArgumentException("No such format: " + format.name());
+    };
+  }
+
+  private static byte[] written(GenBankRecord entry, Writer writer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(entry, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory does not fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.bdp.sources.pubmed;
+
+import dev.bdp.engine.source.RecordFormat;
+import dev.bdp.engine.source.RecordFormatter;
+import dev.bdp.formats.pubmed.PubMedJson;
+import dev.bdp.formats.pubmed.PubMedWriter;
+import dev.bdp.formats.pubmed.model.Paper;
+import dev.bdp.formats.pubmed.nbib.PubMedNbib;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of a paper: as published, as JSON, as MEDLINE text for reference managers.
+final class PaperFormats implements RecordFormatter<Paper> {
+  private static final List<RecordFormat> FORMATS =
+      List.of(
+          new RecordFormat("xml", "application/xml", true),
+          new RecordFormat("json", "application/json", true),
+          new RecordFormat("nbib", "application/nbib", true));
+
+  @Override
+  public List<RecordFormat> formats() {
+    return FORMATS;
+  }
+
+  @Override
+  public Optional<byte[]> format(Paper paper, RecordFormat format) {
+    return Optional.of(
+        switch (format.name()) {
+          case "xml" -> PubMedWriter.write(paper);
+          case "json" -> PubMedJson.write(paper);
+          case "nbib" -> PubMedNbib.write(paper);
+          default -> throw new IllegalArgumentException("No such format: " + format.name());
+        });
+  }
+}
