@@ -10,8 +10,6 @@ final class CallCounter {
     NONE,
     /// The process is gone before the call is made.
     HALT_BEFORE,
-    /// The call happened, then the process is gone.
-    HALT_AFTER,
     /// The call happened, and its caller hears of a broken connection.
     LOSE_ANSWER
   }
@@ -42,9 +40,6 @@ final class CallCounter {
       Runtime.getRuntime().halt(HALTED);
     }
     T answer = call.make();
-    if (strikes && fault == Fault.HALT_AFTER) {
-      Runtime.getRuntime().halt(HALTED);
-    }
     if (strikes && fault == Fault.LOSE_ANSWER) {
       throw lost.get();
     }

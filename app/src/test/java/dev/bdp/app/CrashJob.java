@@ -29,7 +29,7 @@ import java.util.Optional;
 /// @param url the database, migrated
 record CrashJob(String url, Path store, Path release) {
   private static final BatchConfig PATIENT =
-      BatchConfig.defaults().withWorkers(1).withUnits(3, 2);
+      BatchConfig.defaults().withWorkers(1).withUnits(10, 10);
   private static final BatchConfig QUICK =
       PATIENT.withTimes(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(30));
 

@@ -73,8 +73,8 @@ final class Installation {
         DO $$
         DECLARE partition TEXT;
         BEGIN
-          FOR partition IN SELECT inhrelid::regclass::text FROM pg_inherits LOOP
-            EXECUTE 'DROP TABLE IF EXISTS ' || partition || ' CASCADE';
+          FOR partition IN SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relispartition LOOP
+            EXECUTE 'DROP TABLE ' || partition;
           END LOOP;
           TRUNCATE organizations, ingestion_jobs, ingestion_staged_records RESTART IDENTITY CASCADE;
         END $$
