@@ -15,6 +15,7 @@ import dev.bdp.formats.genbank.model.GenBankRecord;
 /// @param fileNames which files of a directory are its own
 record GenBankSource(String id, String description, Publisher publisher, FileNames fileNames)
     implements DataSource<GenBankRecord> {
+  private static final int LARGEST_RECORD_BYTES = 512 << 20;
   private static final GenBankParser PARSER = new GenBankParser();
   private static final GenBankFormats FORMATS = new GenBankFormats();
   private static final GenomeTables TABLES = new GenomeTables();
@@ -32,6 +33,11 @@ record GenBankSource(String id, String description, Publisher publisher, FileNam
   @Override
   public RecordScanner scanner(String fileName) {
     return new GenBankScanner();
+  }
+
+  /// Chromosomes are records: the longest of mammals has some 400 MB of text.
+  public int largestRecordBytes() {
+    return LARGEST_RECORD_BYTES;
   }
 
   @Override
