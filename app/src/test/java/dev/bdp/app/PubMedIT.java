@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 /// Papers of PubMed, baseline and updates, as a user ingests them.
 class PubMedIT {
@@ -132,6 +134,17 @@ class PubMedIT {
             "{\"change\":\"changed\",\"entry\":\"1\",\"from\":\"1.0\",\"to\":\"1.1\",\"fields\":[{\"path\":\"title\",\"before\":\"One\",\"after\":\"One, once more\"}]}",
             "{\"change\":\"removed\",\"entry\":\"4\",\"from\":\"1.0\"}");
     assertThat(installation.run("get", "nlm/4").exitCode()).isEqualTo(65);
+    Path export = directory.resolve("papers.xml");
+    installation.run("export", "26n0004", "--format", "xml", "--out", export.toString());
+    assertThat(Files.readString(export))
+        .contains(paper(1, 1, "One, once more"), paper(2, 1, "Two again"));
+    Element set =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(export.toFile())
+            .getDocumentElement();
+    assertThat(set.getTagName()).isEqualTo("PubmedArticleSet");
+    assertThat(set.getElementsByTagName("PubmedArticle").getLength()).isEqualTo(4);
     assertThat(installation.run("get", "nlm/1", "--format", "xml").out())
         .isEqualTo(paper(1, 1, "One, once more"));
     assertThat(ingest("pubmed_updates", updates).out()).contains("nothing to do");

@@ -57,6 +57,12 @@ final class ReferenceLines {
   }
 
   static List<CitationId> ids(String text, SharedStrings shared) {
+    int semicolon = text.indexOf("; ");
+    if (text.indexOf('=') < 0 && semicolon > 0) {
+      // Before 2003: `RX   MEDLINE; 88112233.`
+      String id = Keyed.withoutEnd(text.substring(semicolon + 2), '.');
+      return List.of(new CitationId(shared.of(text, 0, semicolon), id));
+    }
     List<CitationId> ids = new ArrayList<>(2);
     for (String id : Evidences.plain(Keyed.withoutEnd(text, ';'), "; ")) {
       int equals = id.indexOf('=');
