@@ -96,7 +96,7 @@ class CleanIT {
     String changed = "uniprot/" + TestRelease.accession(3);
     assertThat(installation.run("releases", "pin", "2026_01").exitCode()).isZero();
     assertThat(clean("--keep-releases", "1"))
-        .contains("removed release uniprot_swissprot@2026_02", "3 objects");
+        .contains("removed release uniprot/uniprot_swissprot@2026_02:1.0", "3 objects");
     assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id"))
         .containsExactly("2026_01|superseded", "2026_02|cleaned", "2026_03|current");
     assertThat(installation.run("get", changed + "@1.1").exitCode()).isEqualTo(65);

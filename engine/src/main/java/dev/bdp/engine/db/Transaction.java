@@ -106,6 +106,8 @@ public final class Transaction {
     update("SAVEPOINT step");
     try {
       step.run();
+    } catch (BackendUnavailableException e) {
+      throw e; // there is no connection left to go back on
     } catch (RuntimeException e) {
       update("ROLLBACK TO SAVEPOINT step");
       throw e;
