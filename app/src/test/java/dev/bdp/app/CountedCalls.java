@@ -44,8 +44,7 @@ final class CountedCalls {
                   FREE.contains(method.getName()) || method.getDeclaringClass() == Object.class
                       ? invoke(target, method, arguments)
                       : counter.around(
-                          () -> invoke(target, method, arguments),
-                          () -> lost(type, method));
+                          () -> invoke(target, method, arguments), () -> lost(type, method));
               return wrap(method.getReturnType(), answer, counter);
             }));
   }

@@ -81,8 +81,7 @@ public final class CountingDriver implements Driver {
             (proxy, method, arguments) ->
                 COUNTED.contains(method.getName())
                     ? counter.around(
-                        () -> CountedCalls.invoke(real, method, arguments),
-                        () -> lost(connection))
+                        () -> CountedCalls.invoke(real, method, arguments), () -> lost(connection))
                     : CountedCalls.invoke(real, method, arguments));
   }
 

@@ -35,11 +35,9 @@ record CrashJob(String url, Path store, Path release) {
 
   /// In a JVM of its own: database, store, release, fault and the number of the call.
   public static void main(String[] arguments) throws Exception {
-    CrashJob job =
-        new CrashJob(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]));
+    CrashJob job = new CrashJob(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]));
     CallCounter counter =
-        new CallCounter(
-            CallCounter.Fault.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
+        new CallCounter(CallCounter.Fault.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
     job.run(counter, PATIENT);
     System.out.println("calls " + counter.calls());
     System.exit(0);
@@ -82,7 +80,6 @@ record CrashJob(String url, Path store, Path release) {
                 "1.0",
                 location.uri().toString(),
                 manifest,
-                JobOptions.ofFormats(List.of("txt"))
-                    .withErrorBudget(new ErrorBudget(0, 1))));
+                JobOptions.ofFormats(List.of("txt")).withErrorBudget(new ErrorBudget(0, 1))));
   }
 }

@@ -35,7 +35,7 @@ final class Installation {
   }
 
   static Installation fresh(Path directory) throws SQLException {
-    String server = EmbeddedPostgres.in(HOME).start();
+    String server = server();
     String name = "it_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
@@ -56,7 +56,7 @@ final class Installation {
   }
 
   private Installation copyTo(Path otherStore) throws SQLException {
-    String server = EmbeddedPostgres.in(HOME).start();
+    String server = server();
     String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
     String copy = name + "_" + COUNT.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
@@ -80,6 +80,11 @@ final class Installation {
         END $$
         """);
     return new Installation(directory.resolve("store"), url);
+  }
+
+  /// The URL of the server that the tests of a run share.
+  static String server() {
+    return EmbeddedPostgres.in(HOME).start();
   }
 
   static void stop() {

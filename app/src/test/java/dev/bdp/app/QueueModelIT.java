@@ -87,8 +87,7 @@ class QueueModelIT {
         }
       }
       case 2 -> {
-        FailureKind kind =
-            FailureKind.values()[random.nextInt(FailureKind.values().length)];
+        FailureKind kind = FailureKind.values()[random.nextInt(FailureKind.values().length)];
         assertThat(queue.fail(lease, kind, "x")).isEqualTo(model.fail(lease, kind));
         return "fail " + kind + " " + lease;
       }
@@ -96,8 +95,7 @@ class QueueModelIT {
         queue.release(List.of(lease));
         model.release(List.of(lease));
       }
-      case 4 ->
-          assertThat(queue.beat(Map.of(lease, 1L))).isEqualTo(model.lost(List.of(lease)));
+      case 4 -> assertThat(queue.beat(Map.of(lease, 1L))).isEqualTo(model.lost(List.of(lease)));
       default -> reclaim(model, lease.unit().value());
     }
     return lease.toString();

@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
         "Turns releases of biological reference databases into verified, versioned records.",
     footer = {
       "",
-      "Exit codes: 0 done, 64 usage, 65 bad data, 69 unavailable, 70 bug, 75 try again, 78 configuration."
+      "Exit codes: 0 done, 64 usage, 65 bad data, 69 unavailable, 70 bug, 75 try again, 78 configuration;",
+      "bdp releases check also 100: there is a new release."
     },
     subcommands = {
       IngestCommand.class,
       WorkerCommand.class,
+      WatchCommand.class,
       VerifyCommand.class,
       JobsCommand.class,
       JobCommand.class,

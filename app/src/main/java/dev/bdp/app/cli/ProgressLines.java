@@ -3,14 +3,18 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.failure.IngestException;
+import dev.bdp.engine.job.ArrivingFile;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.RawFiles;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -66,8 +70,14 @@ final class ProgressLines implements AutoCloseable {
       IngestionJob now = database.inTransaction(transaction -> Jobs.load(transaction, job));
       long total = now.totalRecords().orElse(0);
       long done = now.status() == JobStatus.PARSING ? now.processed() : now.counts().settled();
+      List<ArrivingFile> arriving =
+          now.status() == JobStatus.DOWNLOADING
+              ? database.inTransaction(transaction -> RawFiles.arriving(transaction, job))
+              : List.of();
       if (bar != null) {
-        bar.setExtraMessage(EnumText.of(now.status()));
+        bar.setExtraMessage(
+            EnumText.of(now.status())
+                + arriving.stream().map(file -> " " + file).collect(Collectors.joining(";")));
         bar.maxHint(total == 0 ? -1 : total);
         bar.stepTo(done);
       } else {
@@ -79,6 +89,7 @@ final class ProgressLines implements AutoCloseable {
             total,
             now.failed(),
             TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedNanos));
+        arriving.forEach(file -> err.println("  " + file));
         err.flush();
       }
     } catch (IngestException e) {

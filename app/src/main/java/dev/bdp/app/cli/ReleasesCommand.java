@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "releases",
     aliases = "release",
-    subcommands = DiffCommand.class,
+    subcommands = {DiffCommand.class, ReleasesCheckCommand.class},
     description = {
       "Lists all releases, source by source, newest first; its commands do things with one.",
       "A release is named [[ORGANIZATION/]SOURCE@]RELEASE[:VERSION], as in 2025_03 or uniprot_swissprot@2025_03:1.0; SOURCE@current is the one that readers see."

@@ -37,6 +37,14 @@ public final class WorkOptions {
       description = "How long a unit stays with a worker that does not advance; default 10m.")
   @Nullable Duration stall;
 
+  @Option(
+      names = "--max-rate",
+      paramLabel = "BYTES",
+      converter = RateText.class,
+      description =
+          "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
+  @Nullable Long maxRate;
+
   /// @throws ConfigurationException when the values do not go together
   BatchConfig config() {
     BatchConfig defaults = BatchConfig.defaults();
@@ -54,6 +62,10 @@ public final class WorkOptions {
     }
     return defaults
         .withWorkers(threads)
-        .withTimes(beat, silent, stall == null ? defaults.stall() : stall);
+        .withTimes(beat, silent, stall == null ? defaults.stall() : stall)
+        .withTransfers(
+            maxRate == null
+                ? defaults.transfers()
+                : defaults.transfers().withBytesPerSecond(maxRate));
   }
 }

@@ -1,9 +1,19 @@
 package dev.bdp.engine.download;
 
-/// Is told how far a download has come.
+/// Is told how far a download has come, and writes it down: what it was told last is where the next
+/// process may go on.
 @FunctionalInterface
 public interface DownloadListener {
-  /// @param bytes of the file that are there, told every few MiB
+  /// Told before the first byte, then about once a second, also while a server is waited for.
+  ///
   /// @throws InterruptedException to stop
-  void received(long bytes) throws InterruptedException;
+  void received(Arrival arrival) throws InterruptedException;
+
+  /// Asked before every write, so that a process that was frozen for long writes nothing more.
+  ///
+  /// @throws InterruptedException to stop
+  default void mayGoOn() throws InterruptedException {}
+
+  /// Told when all bytes are there, before they are checked.
+  default void arrived() {}
 }

@@ -8,11 +8,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// MD5, and the publisher's own digest where that is another, of bytes as they arrive.
-final class Hashes {
+/// MD5, and the publisher's own digest where that is another, of bytes as they arrive; computed on
+/// a thread of its own while they are stored. Used by one thread.
+final class Hashes implements AutoCloseable {
+  private static final int BUFFER_BYTES = 1 << 18;
+
   private final MessageDigest md5 = digest("MD5");
   private final Optional<MessageDigest> other;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("hash").factory());
+  private Future<?> running = CompletableFuture.completedFuture(null);
   private long sizeBytes;
 
   Hashes(Optional<String> algorithm) {
@@ -20,15 +31,23 @@ final class Hashes {
   }
 
   /// Reads again what an earlier attempt left.
-  void rehash(LargeObject target) {
-    if (target.position() == 0) {
-      return;
-    }
+  ///
+  /// @return whether it begins with what was written down
+  boolean rehash(LargeObject target, Arrival before) throws InterruptedException {
+    boolean same = false;
     try (InputStream written = target.openWritten()) {
-      byte[] buffer = new byte[1 << 18];
-      int count;
-      while ((count = written.read(buffer)) > 0) {
-        update(buffer, count);
+      byte[][] buffers = new byte[2][BUFFER_BYTES];
+      for (int turn = 0; ; turn ^= 1) {
+        long toMark = before.bytes() - sizeBytes;
+        if (toMark == 0) {
+          same = before.md5().filter(md5()::equals).isPresent();
+        }
+        int most = toMark > 0 ? (int) Math.min(toMark, BUFFER_BYTES) : BUFFER_BYTES;
+        int count = written.readNBytes(buffers[turn], 0, most);
+        if (count == 0) {
+          return same;
+        }
+        update(buffers[turn], count);
       }
     } catch (IOException e) {
       throw new BackendUnavailableException(
@@ -38,13 +57,19 @@ final class Hashes {
     }
   }
 
-  void update(byte[] bytes, int count) {
-    md5.update(bytes, 0, count);
-    other.ifPresent(digest -> digest.update(bytes, 0, count));
+  /// Takes the bytes; the caller leaves them as they are until the next call.
+  void update(byte[] bytes, int count) throws InterruptedException {
+    await();
+    running =
+        thread.submit(() -> {
+          md5.update(bytes, 0, count);
+          other.ifPresent(digest -> digest.update(bytes, 0, count));
+        });
     sizeBytes += count;
   }
 
-  void restart() {
+  void restart() throws InterruptedException {
+    await();
     md5.reset();
     other.ifPresent(MessageDigest::reset);
     sizeBytes = 0;
@@ -54,14 +79,29 @@ final class Hashes {
     return sizeBytes;
   }
 
-  /// Ends the hashing.
-  String md5() {
+  /// Of the bytes so far.
+  String md5() throws InterruptedException {
+    await();
     return hex(md5);
   }
 
-  /// The digest that the publisher uses.
-  String stated() {
-    return other.isPresent() ? hex(other.get()) : hex(md5);
+  /// The digest that the publisher uses, of the bytes so far.
+  String stated() throws InterruptedException {
+    await();
+    return hex(other.orElse(md5));
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private void await() throws InterruptedException {
+    try {
+      running.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   private static String hex(MessageDigest digest) {

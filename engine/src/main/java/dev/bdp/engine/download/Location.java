@@ -1,5 +1,7 @@
 package dev.bdp.engine.download;
 
+import dev.bdp.engine.download.transport.RemoteFiles;
+import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
@@ -23,6 +25,8 @@ public record Location(
     Optional<String> statedRelease,
     Function<String, Optional<String>> currentReleases)
     implements ReleaseLocation {
+  private static final RemoteFiles FILES =
+      new RemoteFiles(new Transports(TransferLimits.defaults()));
   private static final int SMALL_FILE_BYTES = 16 << 20;
 
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
@@ -70,31 +74,36 @@ public record Location(
 
   @Override
   public Optional<byte[]> find(String name) {
-    return Transports.find(resolve(name), SMALL_FILE_BYTES);
+    return FILES.find(resolve(name), SMALL_FILE_BYTES);
   }
 
   @Override
   public Optional<byte[]> findStart(String name, int bytes) {
-    return Transports.findStart(resolve(name), bytes);
+    return FILES.findStart(resolve(name), bytes);
   }
 
   @Override
   public Map<String, byte[]> findAll(List<String> names) {
-    return Transports.findAll(names, this::resolve, SMALL_FILE_BYTES);
+    return FILES.findAll(names, this::resolve, SMALL_FILE_BYTES);
   }
 
   @Override
   public List<String> list(String directory) {
-    return Transports.list(resolve(directory));
+    return FILES.list(resolve(directory));
   }
 
   @Override
   public boolean holds(String name) {
-    return Transports.exists(resolve(name));
+    return FILES.exists(resolve(name));
   }
 
   @Override
   public URI resolve(String name) {
     return Names.resolve(uri, name);
+  }
+
+  @Override
+  public Location at(String directory) {
+    return new Location(resolve(directory), false, statedChecksum, statedRelease, currentReleases);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bdp.engine.job;
 
+import dev.bdp.engine.download.transport.TransferLimits;
 import java.time.Duration;
 
 /// Sizes and times of the work.
@@ -10,7 +11,7 @@ import java.time.Duration;
 /// @param heartbeat time between two beats of a process
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
-/// @param maxRecordBytes a larger record is quarantined
+/// @param transfers of the downloads
 public record BatchConfig(
     int workers,
     int recordsPerParseUnit,
@@ -18,9 +19,11 @@ public record BatchConfig(
     Duration heartbeat,
     Duration lease,
     Duration stall,
-    int maxRecordBytes) {
+    TransferLimits transfers) {
+  private static final int STORE_THREADS = 3;
+
   public BatchConfig {
-    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
+    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1) {
       throw new IllegalArgumentException("Workers and sizes are at least 1");
     }
     if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
@@ -30,7 +33,7 @@ public record BatchConfig(
   }
 
   /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
-  /// 60 s, a stall of 10 min, records of at most 32 MiB.
+  /// 60 s, a stall of 10 min.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -39,12 +42,23 @@ public record BatchConfig(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),
-        32 << 20);
+        TransferLimits.defaults());
+  }
+
+  /// Store units of one process at once: more than workers, for each waits for the store most of
+  /// its time.
+  public int storeThreads() {
+    return workers * STORE_THREADS;
+  }
+
+  /// Connections that a process with this configuration uses at once.
+  public int connections() {
+    return storeThreads() + 4;
   }
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, maxRecordBytes);
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -55,11 +69,16 @@ public record BatchConfig(
         newHeartbeat,
         newLease,
         newStall,
-        maxRecordBytes);
+        transfers);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, maxRecordBytes);
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, transfers);
+  }
+
+  public BatchConfig withTransfers(TransferLimits limits) {
+    return new BatchConfig(
+        workers, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, limits);
   }
 }

@@ -3,6 +3,7 @@ package dev.bdp.engine.object;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// Named immutable byte sequences. Safe for use by many threads; failures are `IngestException`s.
@@ -31,6 +32,11 @@ public interface ObjectStore extends AutoCloseable {
 
   /// Removes the objects; those that are not there are passed over.
   void deleteAll(List<String> keys);
+
+  /// How much may still be written; empty when nobody can say.
+  default OptionalLong findFreeBytes() {
+    return OptionalLong.empty();
+  }
 
   /// Removes what is there of a large object that was never committed.
   void discardUnfinished(String key);

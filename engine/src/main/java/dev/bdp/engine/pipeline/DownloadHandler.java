@@ -1,19 +1,22 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.download.Arrival;
 import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.DownloadListener;
 import dev.bdp.engine.download.DownloadedFile;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.job.RawFiles;
-import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Brings one file of the release, verified, into the object store.
 final class DownloadHandler implements UnitHandler {
@@ -21,34 +24,31 @@ final class DownloadHandler implements UnitHandler {
   private final WorkQueue queue;
   private final Download download;
 
-  DownloadHandler(Database database, ObjectStore objects) {
+  DownloadHandler(Database database, Download download) {
     this.database = database;
     this.queue = new WorkQueue(database);
-    this.download = new Download(objects);
+    this.download = download;
   }
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
-    mark(file, RawFileStatus.DOWNLOADING);
+    if (file.status().isReadable() && download.isStored(file.key(), file.arrival().bytes())) {
+      database.transact(transaction -> queue.complete(transaction, unit.lease()));
+      return;
+    }
+    mark(unit, RawFileStatus.DOWNLOADING);
     DownloadedFile done;
     try {
       done =
           download.fetch(
-              file.file(),
-              file.key(),
-              bytes -> {
-                progress.advance(1);
-                database.transact(transaction -> RawFiles.progress(transaction, file.id(), bytes));
-              },
-              () -> {
-                mark(file, RawFileStatus.DOWNLOADED);
-                mark(file, RawFileStatus.VERIFYING);
-              });
+              file.file(), file.key(), file.arrival(), new Written(unit, progress, file.arrival()));
     } catch (IngestException e) {
-      database.transact(
-          transaction -> RawFiles.failed(transaction, file.id(), String.valueOf(e.getMessage())));
+      write(
+          unit,
+          transaction ->
+              RawFiles.failed(transaction, unit.rawFileId(), String.valueOf(e.getMessage())));
       throw e;
     }
     boolean checked = file.file().checksum().isPresent();
@@ -67,13 +67,56 @@ final class DownloadHandler implements UnitHandler {
               done.md5(),
               "bytes",
               done.sizeBytes(),
+              "resumedAt",
+              done.resumedAtBytes(),
               "from",
               done.from()));
       queue.complete(transaction, unit.lease());
     });
   }
 
-  private void mark(RawFile file, RawFileStatus status) {
-    database.transact(transaction -> RawFiles.mark(transaction, file.id(), status));
+  private void mark(WorkUnit unit, RawFileStatus status) {
+    write(unit, transaction -> RawFiles.mark(transaction, unit.rawFileId(), status));
+  }
+
+  /// Writes while the unit is ours, so that a late worker writes nothing.
+  private void write(WorkUnit unit, Consumer<Transaction> change) {
+    database.transact(transaction -> {
+      queue.hold(transaction, unit.lease());
+      change.accept(transaction);
+    });
+  }
+
+  /// Writes down what arrives.
+  private final class Written implements DownloadListener {
+    private final WorkUnit unit;
+    private final Progress progress;
+    private final Pace pace;
+
+    Written(WorkUnit unit, Progress progress, Arrival before) {
+      this.unit = unit;
+      this.progress = progress;
+      this.pace = new Pace(before.bytes(), System::nanoTime);
+    }
+
+    @Override
+    public void received(Arrival arrival) throws InterruptedException {
+      progress.advance(1);
+      long bytesPerSecond = pace.at(arrival.bytes());
+      write(
+          unit,
+          transaction -> RawFiles.arrive(transaction, unit.rawFileId(), arrival, bytesPerSecond));
+    }
+
+    @Override
+    public void mayGoOn() throws InterruptedException {
+      progress.advance(0);
+    }
+
+    @Override
+    public void arrived() {
+      mark(unit, RawFileStatus.DOWNLOADED);
+      mark(unit, RawFileStatus.VERIFYING);
+    }
   }
 }

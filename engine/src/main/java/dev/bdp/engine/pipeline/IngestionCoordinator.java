@@ -1,6 +1,8 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
@@ -17,6 +19,7 @@ import dev.bdp.engine.work.UnitType;
 public final class IngestionCoordinator {
   private final Database database;
   private final ObjectStore objects;
+  private final Transports transports;
   private final BatchConfig config;
   private final JobCreation creation;
   private final StageBorders borders;
@@ -25,7 +28,8 @@ public final class IngestionCoordinator {
     this.database = database;
     this.objects = objects;
     this.config = config;
-    this.creation = new JobCreation(database);
+    this.transports = new Transports(config.transfers());
+    this.creation = new JobCreation(database, transports);
     this.borders = new StageBorders(database);
   }
 
@@ -44,7 +48,11 @@ public final class IngestionCoordinator {
 
   /// Downloads what is not there yet, and says so when every file is verified.
   public void completeDownload(JobId job) {
-    run(job, JobStatus.DOWNLOADING, UnitType.DOWNLOAD, new DownloadHandler(database, objects));
+    run(
+        job,
+        JobStatus.DOWNLOADING,
+        UnitType.DOWNLOAD,
+        new DownloadHandler(database, new Download(objects, transports)));
     borders.endDownload(job);
   }
 

@@ -2,6 +2,10 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
+import dev.bdp.engine.download.ManifestStates;
+import dev.bdp.engine.download.transport.FileState;
+import dev.bdp.engine.download.transport.Transports;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.IngestionJob;
@@ -13,6 +17,7 @@ import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.retention.AbandonedObjects;
+import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -21,51 +26,85 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes a job once, and finds it again when it is asked for again.
-record JobCreation(Database database) {
+record JobCreation(Database database, Transports transports) {
 
   JobId createOrFind(CreateJobParams params) {
-    return database.inTransaction(transaction -> {
-      long organization = Organizations.ensure(transaction, params.organization());
-      transaction.query(
-          "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
-      Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
-      if (there.isPresent()) {
-        return reuse(transaction, there.get(), params);
-      }
-      JobId job = Jobs.insert(transaction, organization, params);
-      freeze(transaction, job, params);
-      JobLog.info(
-          transaction,
-          job,
-          "Job is created",
-          Map.of("from", params.sourceUrl(), "files", params.manifest().files().size()));
-      return job;
-    });
+    boolean toFreeze =
+        database.inTransaction(transaction ->
+            Jobs.find(transaction, Organizations.ensure(transaction, params.organization()), params)
+                .map(JobCreation::isUntouched)
+                .orElse(true));
+    Map<String, FileState> states =
+        toFreeze ? new ManifestStates(transports).look(params.manifest().files()) : Map.of();
+    return database.inTransaction(transaction -> createOrFind(transaction, params, states));
   }
 
-  private static JobId reuse(Transaction transaction, IngestionJob job, CreateJobParams params) {
+  private static JobId createOrFind(
+      Transaction transaction, CreateJobParams params, Map<String, FileState> states) {
+    long organization = Organizations.ensure(transaction, params.organization());
+    transaction.query(
+        "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
+    Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
+    if (there.isPresent()) {
+      requireSameBase(there.get(), params);
+      return reuse(transaction, there.get(), params, states);
+    }
+    JobId job = Jobs.insert(transaction, organization, params);
+    freeze(transaction, job, params, states);
+    JobLog.info(
+        transaction,
+        job,
+        "Job is created",
+        Map.of("from", params.sourceUrl(), "files", params.manifest().files().size()));
+    return job;
+  }
+
+  /// Whether the job has ended before it knew its records, so that its manifest may be another.
+  private static boolean isUntouched(IngestionJob job) {
+    return job.totalRecords().isEmpty() && !job.status().isActive();
+  }
+
+  private static JobId reuse(
+      Transaction transaction,
+      IngestionJob job,
+      CreateJobParams params,
+      Map<String, FileState> states) {
     if (job.status() != JobStatus.COMPLETED) {
       Jobs.reconfigure(
           transaction, job.id(), params.options().errorBudget(), params.options().onDrift());
     }
     Optional<String> drift = drift(RawFiles.of(transaction, job.id()), params.manifest().files());
-    boolean untouched = job.totalRecords().isEmpty() && !job.status().isActive();
-    if (drift.isPresent() && !untouched) {
+    if (drift.isPresent() && !isUntouched(job)) {
       throw new SourceDataException(
           "Cannot ingest %s %s again: %s, other than in %s. The publisher changed the release; ingest it under its own internal version with --version."
               .formatted(params.jobType(), params.externalVersion(), drift.get(), job.title()));
     }
-    if (untouched) {
+    if (isUntouched(job)) {
       transaction.update("DELETE FROM ingestion_work_units WHERE job_id = ?", job.id().value());
-      RawFiles.remove(transaction, job.id());
-      freeze(transaction, job.id(), params);
+      RawFiles.thaw(transaction, job.id(), params.manifest(), states);
+      freeze(transaction, job.id(), params, states);
     }
     return job.id();
   }
 
-  private static void freeze(Transaction transaction, JobId job, CreateJobParams params) {
+  /// The same update of another release is another job.
+  private static void requireSameBase(IngestionJob job, CreateJobParams params) {
+    if (!job.base().equals(params.manifest().base())) {
+      throw new ConfigurationException(
+          "Cannot ingest %s %s: job %d built it on release %s, and the current release is %s. Ingest it under an internal version of its own with --version."
+              .formatted(
+                  params.jobType(),
+                  params.externalVersion(),
+                  job.id().value(),
+                  job.base().map(BaseRelease::externalVersion).orElse("of its own"),
+                  params.manifest().base().map(BaseRelease::externalVersion).orElse("its own")));
+    }
+  }
+
+  private static void freeze(
+      Transaction transaction, JobId job, CreateJobParams params, Map<String, FileState> states) {
     String prefix = "ingest/" + params.organization().slug() + "/" + params.externalVersion() + "/";
-    RawFiles.freeze(transaction, job, prefix, params.manifest());
+    RawFiles.freeze(transaction, job, prefix, params.manifest(), states);
     AbandonedObjects.reclaim(
         transaction, RawFiles.of(transaction, job).stream().map(RawFile::key).toList());
   }

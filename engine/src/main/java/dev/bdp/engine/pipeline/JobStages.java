@@ -1,6 +1,8 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.failure.OutcomeUnknownException;
@@ -28,6 +30,7 @@ final class JobStages {
   private final ObjectStore objects;
   private final DataSource<?> source;
   private final BatchConfig config;
+  private final Download download;
   private final WorkQueue queue;
   private final StageBorders borders;
   private final StorageOrchestrator storage;
@@ -38,6 +41,7 @@ final class JobStages {
     this.objects = objects;
     this.source = source;
     this.config = config;
+    this.download = new Download(objects, new Transports(config.transfers()));
     this.queue = new WorkQueue(database);
     this.borders = new StageBorders(database);
     this.storage = new StorageOrchestrator(database, objects, source, config);
@@ -54,7 +58,7 @@ final class JobStages {
                 crew,
                 job.id(),
                 UnitType.DOWNLOAD,
-                new DownloadHandler(database, objects),
+                new DownloadHandler(database, download),
                 () -> borders.endDownload(job.id()));
         case DOWNLOAD_VERIFIED ->
             work(
@@ -84,7 +88,7 @@ final class JobStages {
 
   private boolean work(
       UnitCrew crew, JobId job, UnitType type, UnitHandler handler, Runnable border) {
-    if (crew.isFull() || crew.claim(job, type, handler) > 0) {
+    if (crew.isFull(type) || crew.claim(job, type, handler) > 0) {
       return false;
     }
     QueueDepth depth = queue.depth(job, type);
@@ -99,7 +103,7 @@ final class JobStages {
   }
 
   private boolean parse(UnitCrew crew, JobId job) {
-    UnitHandler handler = new ParseHandler(database, objects, source, config.maxRecordBytes());
+    UnitHandler handler = new ParseHandler(database, objects, source);
     return work(
         crew,
         job,

@@ -11,6 +11,7 @@ import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.split.Frame;
 import dev.bdp.engine.split.Splitter;
+import dev.bdp.engine.split.TarMember;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// Splits one verified file into frames, and makes a parse unit of each.
@@ -77,7 +79,7 @@ final class SplitHandler implements UnitHandler {
   private List<Frame> split(RawFile file, String framesKey, Progress progress)
       throws InterruptedException {
     try (InputStream raw = objects.open(file.key(), 0, Long.MAX_VALUE);
-        InputStream text = file.gzip() ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
+        InputStream text = text(file, raw);
         LargeObject target = objects.write(framesKey, "application/zstd")) {
       target.restart();
       List<Frame> frames =
@@ -88,9 +90,19 @@ final class SplitHandler implements UnitHandler {
       return frames;
     } catch (IOException e) {
       throw new SourceDataException(
-          "Cannot split %s: its gzip data ends early or is damaged (%s). The publisher's file is broken; ask for it again or name another place with --from."
+          "Cannot split %s: its data ends early or is damaged (%s). The publisher's file is broken; ask for it again or name another place with --from."
               .formatted(file.file().name(), e.getMessage()),
           e);
     }
+  }
+
+  private InputStream text(RawFile file, InputStream raw) throws IOException {
+    InputStream plain = file.gzip() ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
+    Optional<String> member = source.archiveMember(file.file().name());
+    if (member.isEmpty()) {
+      return plain;
+    }
+    InputStream found = TarMember.find(plain, member.get());
+    return member.get().endsWith(".gz") ? new GZIPInputStream(found, BUFFER_BYTES) : found;
   }
 }

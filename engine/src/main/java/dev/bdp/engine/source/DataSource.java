@@ -2,6 +2,7 @@ package dev.bdp.engine.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A source's whole description: what it publishes, and how its text becomes records, files and
 /// typed rows.
@@ -27,6 +28,14 @@ public interface DataSource<R> {
   /// @throws dev.bdp.engine.failure.IngestException when there is no release of this source
   ReleaseManifest discover(ReleaseLocation location);
 
+  /// The file inside a published `tar` archive that holds the records; empty when the file is no
+  /// archive.
+  ///
+  /// @param fileName as the manifest has it
+  default Optional<String> archiveMember(String fileName) {
+    return Optional.empty();
+  }
+
   /// A new scanner for the text of one file.
   ///
   /// @param fileName as the manifest has it: a release may hold files of more than one kind
@@ -35,6 +44,12 @@ public interface DataSource<R> {
   /// What it means that a release holds several records of one identifier.
   default Recurrence recurrence() {
     return Recurrence.MISTAKE;
+  }
+
+  /// A record of more bytes is quarantined, whatever it holds. The same for every worker, however
+  /// much memory it has.
+  default int largestRecordBytes() {
+    return 32 << 20;
   }
 
   DataSourceParser<R> parser();

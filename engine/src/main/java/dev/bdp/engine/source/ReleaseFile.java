@@ -1,9 +1,11 @@
 package dev.bdp.engine.source;
 
+import dev.bdp.engine.failure.SourceDataException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// One file of a release as its manifest lists it.
 ///
@@ -18,15 +20,18 @@ public record ReleaseFile(
     OptionalLong sizeBytes,
     Optional<Checksum> checksum,
     FilePurpose purpose) {
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*");
+
   public ReleaseFile {
     urls = List.copyOf(urls);
     if (urls.isEmpty()) {
       throw new IllegalArgumentException("No URL for " + name);
     }
-    if (name.isEmpty()
-        || name.startsWith(".")
-        || name.chars().anyMatch(c -> c == '/' || c == '\\' || c < 0x20)) {
-      throw new IllegalArgumentException("Not a plain file name: " + name);
+    if (!PLAIN_NAME.matcher(name).matches()) {
+      throw new SourceDataException(
+          "Cannot take the file \"%s\": its name is no plain file name and could leave the release's place. Check the manifest of the release."
+              .formatted(name));
     }
   }
 }

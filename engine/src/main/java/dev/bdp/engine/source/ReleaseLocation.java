@@ -42,6 +42,11 @@ public interface ReleaseLocation {
   /// The URL of a file of the directory, or of one below it.
   URI resolve(String name);
 
+  /// Another directory, relative to this one, as a place of its own.
+  ///
+  /// @param directory ends in `/`
+  ReleaseLocation at(String directory);
+
   /// A checksum that the user gave for the single file.
   Optional<Checksum> statedChecksum();
 

@@ -78,6 +78,28 @@ public final class WorkQueue {
     }
   }
 
+  /// Makes sure that the unit is held under this lease until the transaction ends, for what is
+  /// written before the unit is complete.
+  ///
+  /// @throws LeaseLostException when another worker has the unit; the transaction must roll back
+  public void hold(Transaction transaction, Lease lease) {
+    boolean held =
+        transaction
+            .find(
+                """
+                SELECT 1 FROM ingestion_work_units
+                 WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing') FOR SHARE
+                """,
+                row -> true,
+                lease.unit().value(),
+                lease.claimId(),
+                lease.number())
+            .isPresent();
+    if (!held) {
+      throw new LeaseLostException(lease);
+    }
+  }
+
   /// Gives a unit back after a failure: to be tried again later, or failed when it is out of
   /// attempts. A backend that is away is not the work's fault, and counts like a lost lease.
   public Settlement fail(Lease lease, FailureKind kind, String reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bdp.engine.failure.SourceDataException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,40 @@ class MetalinkTest {
     String attack =
         "<!DOCTYPE m [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><metalink><version>&x;</version></metalink>";
     assertThatThrownBy(() -> read(attack)).isInstanceOf(SourceDataException.class);
+  }
+
+  @Test
+  void namesThatLeaveThePlaceOfTheReleaseAreRefused() {
+    for (String name :
+        new String[] {
+          "../a", "a/../../b", "/etc/passwd", "..", "a\\b", "C:a", "", "a&#10;b", "a/.."
+        }) {
+      assertThatThrownBy(() -> read("<metalink><file name=\"" + name + "\"/></metalink>"))
+          .as(name)
+          .isInstanceOf(SourceDataException.class)
+          .hasMessageContaining("would leave the release's place");
+    }
+    assertThat(read("<metalink><file name='docs/a..b.txt'/></metalink>").find("docs/a..b.txt"))
+        .isPresent();
+  }
+
+  @Test
+  void aRemoteMetalinkMayNotPointToFilesOfThisMachine() {
+    Metalink.Entry entry =
+        read("<metalink><file name='a'><url>FILE:///etc/passwd</url><url>gopher://x/a</url><url>https://two.example/a</url></file></metalink>")
+            .find("a")
+            .orElseThrow();
+    assertThatThrownBy(() -> entry.urls(URI.create("https://one.example/a")))
+        .isInstanceOf(SourceDataException.class)
+        .hasMessageContaining("FILE:///etc/passwd");
+    assertThat(entry.urls(URI.create("file:///here/a")))
+        .containsExactly(URI.create("file:///here/a"));
+    Metalink.Entry safe =
+        read("<metalink><file name='a'><url>gopher://x/a</url><url>https://two.example/a</url></file></metalink>")
+            .find("a")
+            .orElseThrow();
+    assertThat(safe.urls(URI.create("https://one.example/a")))
+        .containsExactly(URI.create("https://one.example/a"), URI.create("https://two.example/a"));
   }
 
   private static Metalink read(String xml) {

@@ -4,23 +4,22 @@ import dev.bdp.engine.download.Metalink;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
-import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out what a release of UniProtKB at a location consists of.
 ///
 /// @param fileName of the flat file, without `.gz`
 record UniProtRelease(String fileName, ReleaseLocation location) {
   private static final String METALINK = "RELEASE.metalink";
+  private static final String CURRENT = "/current_release/knowledgebase/complete/";
+  private static final String PREVIOUS = "../../../previous_releases/release-%s/knowledgebase/";
   private static final String UNNAMED = "unversioned";
 
   ReleaseManifest manifest() {
@@ -32,8 +31,16 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
           "Cannot use --md5 with %s: it is a directory. Name the file with --from."
               .formatted(location.uri()));
     }
-    Optional<byte[]> metalink = location.find(METALINK);
-    return metalink.isPresent() ? listed(Metalink.read(metalink.get(), METALINK)) : unlisted();
+    Optional<Metalink> metalink =
+        location.find(METALINK).map(bytes -> Metalink.read(bytes, METALINK));
+    if (metalink.isEmpty()) {
+      return unlisted();
+    }
+    Optional<String> other =
+        location.statedRelease().filter(stated -> !stated.equals(metalink.get().version()));
+    return other.isPresent() && location.uri().getPath().endsWith(CURRENT)
+        ? new UniProtRelease(fileName, location.at(PREVIOUS.formatted(other.get()))).manifest()
+        : listed(metalink.get());
   }
 
   private ReleaseFile singleFile() {
@@ -48,14 +55,7 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
   }
 
   private ReleaseManifest listed(Metalink metalink) {
-    Metalink.Entry entry =
-        metalink
-            .find(fileName + ".gz")
-            .or(() -> metalink.find(fileName))
-            .orElseThrow(() ->
-                new SourceDataException(
-                    "Cannot ingest the release at %s: its %s does not list %s.gz. Check --from."
-                        .formatted(location.uri(), METALINK, fileName)));
+    Metalink.Entry entry = entry(metalink);
     String version = metalink.version();
     if (!version.isEmpty()
         && location.statedRelease().isPresent()
@@ -66,7 +66,11 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
     }
     ReleaseFile data =
         new ReleaseFile(
-            entry.name(), urls(entry), entry.sizeBytes(), checksum(entry), FilePurpose.DATA);
+            entry.name(),
+            entry.urls(location.resolve(entry.name())),
+            entry.sizeBytes(),
+            entry.checksum(METALINK),
+            FilePurpose.DATA);
     ReleaseFile list =
         new ReleaseFile(
             METALINK,
@@ -91,7 +95,7 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
                   name,
                   List.of(location.resolve(path)),
                   entry.map(Metalink.Entry::sizeBytes).orElse(OptionalLong.empty()),
-                  entry.flatMap(UniProtRelease::checksum),
+                  entry.flatMap(listed -> listed.checksum(METALINK)),
                   FilePurpose.VOCABULARY));
           break;
         }
@@ -100,38 +104,22 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
     return all;
   }
 
-  private static Optional<Checksum> checksum(Metalink.Entry entry) {
-    return stated(entry.hashes().get("sha-256"), "SHA-256")
-        .or(() -> stated(entry.hashes().get("md5"), "MD5"));
-  }
-
-  private static Optional<Checksum> stated(@Nullable String hex, String algorithm) {
-    if (hex == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Checksum(algorithm, hex, METALINK));
-    } catch (IllegalArgumentException e) {
-      throw new SourceDataException(
-          "Cannot read %s: %s. Ask the publisher for the release again."
-              .formatted(METALINK, e.getMessage()),
-          e);
-    }
-  }
-
-  /// Beside the metalink first; the publisher's mirrors only when the metalink itself came from the
-  /// network.
-  private List<URI> urls(Metalink.Entry entry) {
-    List<URI> urls = new ArrayList<>();
-    urls.add(location.resolve(entry.name()));
-    if (!"file".equals(location.uri().getScheme())) {
-      entry.urls().stream()
-          .filter(url -> url.matches("(?i)(https?|ftp)://.+"))
-          .map(URI::create)
-          .filter(url -> !urls.contains(url))
-          .forEach(urls::add);
-    }
-    return urls;
+  /// The flat file, or the archive of it: releases before the current one are published as
+  /// archives.
+  private Metalink.Entry entry(Metalink metalink) {
+    List<String> names =
+        List.of(
+            fileName + ".gz",
+            fileName,
+            fileName.replace(".dat", "-only" + metalink.version() + ".tar.gz"),
+            "knowledgebase" + metalink.version() + ".tar.gz");
+    return names.stream()
+        .flatMap(name -> metalink.find(name).stream())
+        .findFirst()
+        .orElseThrow(() ->
+            new SourceDataException(
+                "Cannot ingest the release at %s: its %s does not list %s.gz. Check --from."
+                    .formatted(location.uri(), METALINK, fileName)));
   }
 
   private ReleaseManifest unlisted() {

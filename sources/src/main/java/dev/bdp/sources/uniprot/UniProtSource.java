@@ -14,6 +14,7 @@ import dev.bdp.formats.uniprot.rest.Vocabulary;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What Swiss-Prot and TrEMBL have in common: one flat file a release, listed in
 /// `RELEASE.metalink`.
@@ -63,6 +64,11 @@ abstract sealed class UniProtSource implements DataSource<UniProtEntry>
   @Override
   public ReleaseManifest discover(ReleaseLocation location) {
     return new UniProtRelease(fileName, location).manifest();
+  }
+
+  @Override
+  public Optional<String> archiveMember(String file) {
+    return file.endsWith(".tar.gz") ? Optional.of(fileName + ".gz") : Optional.empty();
   }
 
   @Override

@@ -11,24 +11,40 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// Files of this machine.
 final class FileTransport implements Transport {
   @Override
-  public Opened open(URI url, long offset) throws IOException {
+  public Answer open(URI url, long offset, Optional<FileState> before) throws IOException {
+    Answer seen = look(url);
+    if (!(seen instanceof Answer.Bytes there)) {
+      return seen;
+    }
+    FileChannel file = FileChannel.open(Path.of(url), StandardOpenOption.READ);
+    long from = offset <= file.size() ? offset : 0;
+    return new Answer.Bytes(Channels.newInputStream(file.position(from)), from, there.state());
+  }
+
+  @Override
+  public Answer look(URI url) throws IOException {
     Path path = Path.of(url);
     if (Files.isDirectory(path)) {
-      throw new FileNotFoundException(path + " is a directory");
+      return new Answer.Missing(path + " is a directory");
     }
     try {
-      FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-      long from = offset <= file.size() ? offset : 0;
-      InputStream body = Channels.newInputStream(file.position(from));
-      return new Opened(body, from, file.size());
+      return new Answer.Bytes(
+          InputStream.nullInputStream(),
+          0,
+          new FileState(
+              url.toString(),
+              OptionalLong.of(Files.size(path)),
+              Optional.empty(),
+              Optional.of(Files.getLastModifiedTime(path).toString())));
     } catch (NoSuchFileException e) {
-      throw (FileNotFoundException)
-          new FileNotFoundException(path + " does not exist").initCause(e);
+      return new Answer.Missing(path + " does not exist");
     }
   }
 

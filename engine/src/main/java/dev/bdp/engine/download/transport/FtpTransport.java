@@ -1,38 +1,48 @@
 package dev.bdp.engine.download.transport;
 
 import java.io.FileNotFoundException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 
-/// Anonymous FTP: passive, binary, resumed with `REST`.
+/// FTP, anonymous unless the URL names a user: passive, binary, resumed with `REST`. The date of
+/// `MDTM` and the size tell whether the file is still the same.
 final class FtpTransport implements Transport {
-  private static final int CONNECT_MILLIS = 20_000;
+  private final TransferLimits.TimeOuts timeOuts;
+
+  FtpTransport(TransferLimits.TimeOuts timeOuts) {
+    this.timeOuts = timeOuts;
+  }
 
   @Override
-  public Opened open(URI url, long offset) throws IOException {
+  public Answer open(URI url, long offset, Optional<FileState> before) throws IOException {
     FTPClient client = connect(url);
     try {
-      String size = client.getSize(url.getPath());
-      client.setRestartOffset(offset);
-      InputStream body = client.retrieveFileStream(url.getPath());
-      if (body == null) {
-        String reply = client.getReplyString().strip();
-        if (client.getReplyCode() == FTPReply.FILE_UNAVAILABLE) {
-          throw new FileNotFoundException(url + " answers " + reply);
-        }
-        throw new IOException(url + " answers " + reply);
+      FileState state = state(client, url);
+      boolean changed = before.flatMap(known -> known.changeTo(state)).isPresent();
+      boolean beyondTheEnd =
+          state.sizeBytes().isPresent() && offset > state.sizeBytes().getAsLong();
+      long from = changed || beyondTheEnd ? 0 : offset;
+      client.setRestartOffset(from);
+      InputStream data = client.retrieveFileStream(path(url));
+      if (data == null && from > 0 && client.getReplyCode() / 100 == 5 && !isMissing(client)) {
+        client.disconnect();
+        return open(url, 0, before);
       }
-      return new Opened(
-          new Body(body, client), offset, size == null ? -1 : Long.parseLong(size.strip()));
+      if (data == null) {
+        Answer refusal = refusal(client, url);
+        client.disconnect();
+        return refusal;
+      }
+      return new Answer.Bytes(new FtpBody(data, client, url), from, state);
     } catch (IOException | RuntimeException e) {
       client.disconnect();
       throw e;
@@ -40,18 +50,54 @@ final class FtpTransport implements Transport {
   }
 
   @Override
+  public Answer look(URI url) throws IOException {
+    FTPClient client = connect(url);
+    try {
+      FileState state = state(client, url);
+      return isMissing(client)
+          ? refusal(client, url)
+          : new Answer.Bytes(InputStream.nullInputStream(), 0, state);
+    } finally {
+      client.disconnect();
+    }
+  }
+
+  /// A server that knows `SIZE` or `MDTM` not, says nothing.
+  private static FileState state(FTPClient client, URI url) throws IOException {
+    String size = client.getSize(path(url));
+    String changed = isMissing(client) ? null : client.getModificationTime(path(url));
+    return new FileState(
+        url.toString(),
+        size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size.strip())),
+        Optional.empty(),
+        Optional.ofNullable(changed).map(date -> date.strip().replaceFirst("\\..*", "")));
+  }
+
+  private static boolean isMissing(FTPClient client) {
+    return client.getReplyCode() == FTPReply.FILE_UNAVAILABLE;
+  }
+
+  private static Answer refusal(FTPClient client, URI url) throws IOException {
+    String reason = url + " answers " + client.getReplyString().strip();
+    if (isMissing(client)) {
+      return new Answer.Missing(reason);
+    }
+    if (FTPReply.isNegativePermanent(client.getReplyCode())) {
+      return new Answer.Refused(reason);
+    }
+    throw new IOException(reason);
+  }
+
+  @Override
   public List<String> list(URI directory) throws IOException {
     FTPClient client = connect(directory);
     try {
-      if (!client.changeWorkingDirectory(directory.getPath())) {
+      if (!client.changeWorkingDirectory(path(directory))) {
         throw new FileNotFoundException(directory + " answers " + client.getReplyString().strip());
       }
       List<String> names = new ArrayList<>();
       for (FTPFile file : client.listFiles()) {
-        String name = file.getName();
-        if (!name.equals(".") && !name.equals("..") && name.indexOf('/') < 0) {
-          names.add(file.isDirectory() ? name + "/" : name);
-        }
+        names.add(file.isDirectory() ? file.getName() + "/" : file.getName());
       }
       return names;
     } finally {
@@ -59,16 +105,33 @@ final class FtpTransport implements Transport {
     }
   }
 
-  private static FTPClient connect(URI url) throws IOException {
+  /// @throws IOException when the path would be more than an argument
+  private static String path(URI url) throws IOException {
+    if (url.getPath().chars().anyMatch(c -> c < 0x20)) {
+      throw new IOException(url + " has a line break in its path, which would be a command");
+    }
+    return url.getPath();
+  }
+
+  private FTPClient connect(URI url) throws IOException {
     FTPClient client = new FTPClient();
-    client.setConnectTimeout(CONNECT_MILLIS);
-    client.setDefaultTimeout(CONNECT_MILLIS);
-    client.setDataTimeout(Duration.ofSeconds(60));
-    client.setControlKeepAliveTimeout(Duration.ofSeconds(60));
+    int answerMillis = Math.toIntExact(timeOuts.answer().toMillis());
+    client.setConnectTimeout(Math.toIntExact(timeOuts.connect().toMillis()));
+    client.setDefaultTimeout(answerMillis);
+    client.setDataTimeout(timeOuts.answer());
     try {
       client.connect(url.getHost(), url.getPort() < 0 ? FTP.DEFAULT_PORT : url.getPort());
-      if (!client.login("anonymous", "anonymous@example.org")) {
-        throw new IOException(url + " refuses anonymous users: " + client.getReplyString().strip());
+      client.setSoTimeout(answerMillis);
+      // Hours may pass on the data connection; a firewall must not forget this one.
+      client.setKeepAlive(true);
+      String[] user =
+          url.getUserInfo() == null
+              ? new String[] {"anonymous", "anonymous@example.org"}
+              : (url.getUserInfo() + ":").split(":", 3);
+      if (!FTPReply.isPositiveCompletion(client.getReplyCode())
+          || !client.login(user[0], user[1])) {
+        throw new IOException(
+            url.getHost() + " lets nobody in: " + client.getReplyString().strip());
       }
       client.enterLocalPassiveMode();
       client.setFileType(FTP.BINARY_FILE_TYPE);
@@ -76,25 +139,6 @@ final class FtpTransport implements Transport {
     } catch (IOException | RuntimeException e) {
       client.disconnect();
       throw e;
-    }
-  }
-
-  /// Ends the connection with the data.
-  private static final class Body extends FilterInputStream {
-    private final FTPClient client;
-
-    Body(InputStream body, FTPClient client) {
-      super(body);
-      this.client = client;
-    }
-
-    @Override
-    public void close() throws IOException {
-      try (InputStream body = in) {
-        body.available();
-      } finally {
-        client.disconnect();
-      }
     }
   }
 }

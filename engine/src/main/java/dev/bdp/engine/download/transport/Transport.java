@@ -1,26 +1,29 @@
 package dev.bdp.engine.download.transport;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
-/// A way to fetch the bytes of a URL.
-public interface Transport {
-  /// Opens a URL at a byte.
+/// A way to fetch the bytes of a URL. Safe for use by many threads.
+interface Transport {
+  /// Opens a file at a byte.
   ///
-  /// @throws java.io.FileNotFoundException when the server says that there is no such file
-  /// @throws IOException when it does not answer
-  Opened open(URI url, long offset) throws IOException, InterruptedException;
+  /// @param before the state of the file that the bytes before `offset` belong to, where it is
+  ///   known
+  /// @throws IOException when the server does not answer
+  Answer open(URI url, long offset, Optional<FileState> before)
+      throws IOException, InterruptedException;
 
-  /// The plain names that a directory holds, in any order; those of directories end in `/`.
+  /// Asks for the state of a file; its bytes stay where they are.
   ///
-  /// @throws java.io.FileNotFoundException when there is no such directory
+  /// @throws IOException when the server does not answer
+  Answer look(URI url) throws IOException, InterruptedException;
+
+  /// The names that a directory holds, in any order; those of directories end in `/`.
+  ///
+  /// @throws FileNotFoundException when there is no such directory, or it cannot be listed
+  /// @throws IOException when the server does not answer
   List<String> list(URI directory) throws IOException, InterruptedException;
-
-  /// Bytes that arrive.
-  ///
-  /// @param offset where they start: 0 when the server cannot resume
-  /// @param sizeBytes of the whole file, -1 when the server does not say
-  record Opened(InputStream body, long offset, long sizeBytes) {}
 }

@@ -1,174 +1,112 @@
 package dev.bdp.engine.download.transport;
 
 import dev.bdp.engine.failure.ConfigurationException;
-import dev.bdp.engine.failure.IngestException;
-import dev.bdp.engine.failure.SourceUnavailableException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.concurrent.Semaphore;
 
-/// All ways to fetch a URL, by its scheme. Safe for use by many threads.
+/// All ways to fetch a URL, by its scheme, within limits that all transfers share. Safe for use by
+/// many threads.
 public final class Transports {
-  private static final Pattern PLAIN_NAME =
-      Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/?");
-  private static final int ATTEMPTS = 3;
-  private static final int SMALL_FILES_AT_ONCE = 4;
-  private static final HttpTransport HTTP = new HttpTransport();
-  private static final Map<String, Transport> BY_SCHEME =
-      Map.of("file", new FileTransport(), "http", HTTP, "https", HTTP, "ftp", new FtpTransport());
+  private final TransferLimits limits;
+  private final Map<String, Transport> byScheme;
+  private final HostSlots slots;
+  private final ByteRate rate;
 
-  private Transports() {}
+  /// Proxies are those of the environment.
+  public Transports(TransferLimits limits) {
+    this(limits, System.getenv());
+  }
+
+  Transports(TransferLimits limits, Map<String, String> environment) {
+    this.limits = limits;
+    Transport http = new HttpTransport(limits.timeOuts(), environment);
+    this.byScheme =
+        Map.of(
+            "file",
+            new FileTransport(),
+            "http",
+            http,
+            "https",
+            http,
+            "ftp",
+            new FtpTransport(limits.timeOuts()));
+    this.slots = new HostSlots(limits.connectionsPerHost());
+    this.rate = new ByteRate(limits.bytesPerSecond());
+  }
+
+  public TransferLimits limits() {
+    return limits;
+  }
 
   /// @throws ConfigurationException when URLs of this kind cannot be fetched
   public static void check(URI url) {
-    of(url);
-  }
-
-  public static Transport of(URI url) {
-    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    Transport transport = BY_SCHEME.get(scheme);
-    if (transport == null) {
+    if (!List.of("file", "http", "https", "ftp").contains(scheme(url))) {
       throw new ConfigurationException(
           "Cannot fetch %s: a location is a file, http, https or ftp URL, or a path."
               .formatted(url));
     }
+  }
+
+  /// Opens a file at a byte.
+  ///
+  /// @param before the state of the file that the bytes before `offset` belong to, where it is
+  ///   known
+  /// @throws IOException when the server does not answer; asking again may help
+  public Answer open(URI url, long offset, Optional<FileState> before, Waiting waiting)
+      throws IOException, InterruptedException {
+    Semaphore held = slots.take(url, waiting);
+    boolean open = false;
+    try {
+      Answer answer = of(url).open(url, offset, before);
+      if (!(answer instanceof Answer.Bytes there)) {
+        return answer;
+      }
+      open = true;
+      InputStream body = new HostSlots.Held(there.body(), held);
+      if (!scheme(url).equals("file")) {
+        body = rate.hold(new StallWatch(body, url, limits.timeOuts()));
+      }
+      return new Answer.Bytes(body, there.offset(), there.state());
+    } finally {
+      if (!open) {
+        held.release();
+      }
+    }
+  }
+
+  /// Asks for the state of a file.
+  ///
+  /// @throws IOException when the server does not answer; asking again may help
+  public Answer look(URI url) throws IOException, InterruptedException {
+    Semaphore held = slots.take(url, () -> {});
+    try {
+      return of(url).look(url);
+    } finally {
+      held.release();
+    }
+  }
+
+  /// The names that a directory holds, as it is told.
+  List<String> list(URI directory) throws IOException, InterruptedException {
+    return of(directory).list(directory);
+  }
+
+  private Transport of(URI url) {
+    check(url);
+    Transport transport = byScheme.get(scheme(url));
+    if (transport == null) {
+      throw new IllegalStateException("No transport for " + url);
+    }
     return transport;
   }
 
-  /// The bytes of a small file; empty when the server says that there is none.
-  ///
-  /// @throws SourceUnavailableException when it does not answer, or the file has more than `limit`
-  ///   bytes
-  public static Optional<byte[]> find(URI url, int limit) {
-    return ask(
-        url,
-        () -> {
-          try (InputStream body = of(url).open(url, 0).body()) {
-            byte[] bytes = body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-              throw new SourceUnavailableException(
-                  "Cannot read %s: it has more than %d bytes. Check the location."
-                      .formatted(url, limit));
-            }
-            return bytes;
-          }
-        });
-  }
-
-  /// The first bytes of a file; empty when the server says that there is none.
-  ///
-  /// @throws SourceUnavailableException when it does not answer
-  public static Optional<byte[]> findStart(URI url, int bytes) {
-    return ask(
-        url,
-        () -> {
-          try (InputStream body = of(url).open(url, 0).body()) {
-            return body.readNBytes(bytes);
-          }
-        });
-  }
-
-  /// The bytes of small files, several at a time; those that are not there are left out.
-  ///
-  /// @param url of a name
-  /// @throws SourceUnavailableException as [#find]
-  public static Map<String, byte[]> findAll(
-      List<String> names, Function<String, URI> url, int limit) {
-    Map<String, Future<Optional<byte[]>>> asked = new LinkedHashMap<>();
-    try (ExecutorService threads =
-        Executors.newFixedThreadPool(SMALL_FILES_AT_ONCE, Thread.ofVirtual().factory())) {
-      for (String name : names) {
-        asked.put(name, threads.submit(() -> find(url.apply(name), limit)));
-      }
-      Map<String, byte[]> found = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<Optional<byte[]>>> one : asked.entrySet()) {
-        try {
-          one.getValue().get().ifPresent(bytes -> found.put(one.getKey(), bytes));
-        } catch (ExecutionException e) {
-          threads.shutdownNow();
-          throw e.getCause() instanceof IngestException failure
-              ? failure
-              : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-          threads.shutdownNow();
-          Thread.currentThread().interrupt();
-          throw unavailable(url.apply(one.getKey()), e);
-        }
-      }
-      return found;
-    }
-  }
-
-  /// The plain names that a directory holds, sorted; those of directories end in `/`.
-  ///
-  /// @throws SourceUnavailableException when it is not there or cannot be listed
-  public static List<String> list(URI directory) {
-    return ask(directory, () -> of(directory).list(directory))
-        .orElseThrow(() ->
-            new SourceUnavailableException(
-                "Cannot list %s: there is no such directory, or the server shows no list of it. Check the location."
-                    .formatted(directory)))
-        .stream()
-        .filter(name -> PLAIN_NAME.matcher(name).matches())
-        .sorted()
-        .toList();
-  }
-
-  /// Whether the URL can be fetched.
-  ///
-  /// @throws SourceUnavailableException when the server does not answer
-  public static boolean exists(URI url) {
-    return ask(
-            url,
-            () -> {
-              of(url).open(url, 0).body().close();
-              return true;
-            })
-        .isPresent();
-  }
-
-  private interface Question<T> {
-    T ask() throws IOException, InterruptedException;
-  }
-
-  /// Asks a few times; empty when there is no such file.
-  private static <T> Optional<T> ask(URI url, Question<T> question) {
-    try {
-      for (int attempt = 1; ; attempt++) {
-        try {
-          return Optional.of(question.ask());
-        } catch (FileNotFoundException e) {
-          return Optional.empty();
-        } catch (IOException e) {
-          if (attempt == ATTEMPTS) {
-            throw unavailable(url, e);
-          }
-          Thread.sleep(ThreadLocalRandom.current().nextLong(500L << attempt));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unavailable(url, e);
-    }
-  }
-
-  private static SourceUnavailableException unavailable(URI url, Exception e) {
-    return new SourceUnavailableException(
-        "Cannot read %s: %s. Check the location and the network, then run the command again."
-            .formatted(url, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
-        e);
+  private static String scheme(URI url) {
+    return url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
   }
 }

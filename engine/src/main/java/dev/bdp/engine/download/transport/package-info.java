@@ -1,5 +1,5 @@
 /// The ways to fetch bytes and to look into directories: HTTP, FTP and files. Start reading at
-/// [Transports].
+/// [Transports] and [RemoteFiles].
 @NullMarked
 package dev.bdp.engine.download.transport;
 

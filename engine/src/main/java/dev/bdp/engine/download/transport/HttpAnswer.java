@@ -1,0 +1,116 @@
+package dev.bdp.engine.download.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What an HTTP response means for a download.
+///
+/// @param asked the URL that was asked for, before redirects
+/// @param offset the first byte that was asked for
+record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
+  private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  /// Where a redirect leads.
+  static Optional<URI> redirect(HttpResponse<?> response) {
+    if (response.statusCode() / 100 != 3) {
+      return Optional.empty();
+    }
+    try {
+      return response.headers().firstValue("Location").map(response.uri()::resolve);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// @throws IOException when the server may answer otherwise later
+  Answer read() throws IOException {
+    int status = response.statusCode();
+    boolean there = status == 200 || status == 206;
+    Answer answer = there ? bytes(status == 206) : failure(status);
+    if (!(answer instanceof Answer.Bytes)) {
+      response.body().close();
+    }
+    return answer;
+  }
+
+  private Answer bytes(boolean partial) {
+    if (isPageInPlaceOfFile()) {
+      return new Answer.Refused(
+          asked + " answers an HTML page in place of the file, maybe a login or an error");
+    }
+    HttpHeaders headers = response.headers();
+    OptionalLong size = headers.firstValueAsLong("Content-Length");
+    if (partial) {
+      Matcher range = CONTENT_RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
+      if (!range.matches() || Long.parseLong(range.group(1)) != offset) {
+        return new Answer.Refused(
+            asked + " answers other bytes than those asked for from " + offset + " on");
+      }
+      size =
+          range.group(2).equals("*")
+              ? OptionalLong.empty()
+              : OptionalLong.of(Long.parseLong(range.group(2)));
+    }
+    FileState state =
+        new FileState(
+            response.uri().toString(),
+            size,
+            headers.firstValue("ETag"),
+            headers.firstValue("Last-Modified"));
+    return new Answer.Bytes(response.body(), partial ? offset : 0, state);
+  }
+
+  private boolean isPageInPlaceOfFile() {
+    String path = asked.getPath().toLowerCase(Locale.ROOT);
+    return response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+        && !path.endsWith("/")
+        && !path.endsWith(".html")
+        && !path.endsWith(".htm");
+  }
+
+  private Answer failure(int status) throws IOException {
+    String reason = asked + " answers " + status;
+    if (status / 100 == 3) {
+      return new Answer.Refused(
+          "%s redirects in a circle, or from https to a place that is less safe (%s)"
+              .formatted(asked, response.headers().firstValue("Location").orElse("nowhere")));
+    }
+    return switch (status) {
+      case 404, 410 -> new Answer.Missing(reason);
+      case 429, 503 -> {
+        response.body().close();
+        throw new RetryLaterException(reason, retryAfter());
+      }
+      case 408, 425 -> {
+        response.body().close();
+        throw new IOException(reason);
+      }
+      default -> {
+        if (status < 500) {
+          yield new Answer.Refused(reason);
+        }
+        response.body().close();
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  private Duration retryAfter() {
+    String seconds = response.headers().firstValue("Retry-After").orElse("");
+    if (!seconds.matches("\\d{1,6}")) {
+      return Duration.ZERO;
+    }
+    Duration asked = Duration.ofSeconds(Long.parseLong(seconds));
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+  }
+}
