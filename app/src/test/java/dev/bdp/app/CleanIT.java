@@ -80,6 +80,8 @@ class CleanIT {
                 "SELECT length(raw_text) > 100 FROM ingestion_staged_records WHERE error_message IS NOT NULL"))
         .containsExactly("t");
     assertThat(ingest("2026_01")).contains("nothing to do");
+    assertThat(installation.run("job", "retry-failed", "1").err())
+        .contains("retention has removed what it staged");
   }
 
   @Test
@@ -234,5 +236,6 @@ class CleanIT {
       assertThat(Md5.hex(Files.readAllBytes(installation.store().resolve(parts[0]))))
           .isEqualTo(parts[1]);
     }
+    assertThat(installation.run("verify").out()).isEqualTo("every law holds\n");
   }
 }

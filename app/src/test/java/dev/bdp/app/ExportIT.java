@@ -195,7 +195,8 @@ class ExportIT {
 
   @Test
   void whatCannotBeExportedIsRefused() throws Exception {
-    refused("there are uniprot_swissprot@2026_01", "2025_01", "--format", "dat", "--out", "x");
+    refused(
+        "there are uniprot/uniprot_swissprot@2026_01", "2025_01", "--format", "dat", "--out", "x");
     refused("has dat, fasta", "2026_01", "--format", "pdf", "--out", directory + "/x");
     refused("at least 1", "2026_01", "--format", "dat", "--out", "x", "--records-per-file", "0");
     assertThat(installation.run("export", "2026_01", "--format", "dat").exitCode()).isEqualTo(64);

@@ -35,7 +35,7 @@ final class Installation {
   }
 
   static Installation fresh(Path directory) throws SQLException {
-    String server = EmbeddedPostgres.in(HOME).start();
+    String server = server();
     String name = "it_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
@@ -47,7 +47,7 @@ final class Installation {
 
   /// Another database with the same rows, on the same store. Nobody may be connected to this one.
   Installation copy() throws SQLException {
-    String server = EmbeddedPostgres.in(HOME).start();
+    String server = server();
     String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
     String copy = name + "_" + COUNT.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
@@ -55,6 +55,11 @@ final class Installation {
       statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + name);
     }
     return new Installation(store, url.replace("/" + name + "?", "/" + copy + "?"));
+  }
+
+  /// The URL of the server that the tests of a run share.
+  static String server() {
+    return EmbeddedPostgres.in(HOME).start();
   }
 
   static void stop() {

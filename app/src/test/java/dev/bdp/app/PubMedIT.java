@@ -1,10 +1,11 @@
 package dev.bdp.app;
 
+import static dev.bdp.app.TestPapers.deletion;
+import static dev.bdp.app.TestPapers.paper;
+import static dev.bdp.app.TestPapers.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bdp.engine.record.Md5;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 /// Papers of PubMed, baseline and updates, as a user ingests them.
 class PubMedIT {
@@ -132,6 +134,17 @@ class PubMedIT {
             "{\"change\":\"changed\",\"entry\":\"1\",\"from\":\"1.0\",\"to\":\"1.1\",\"fields\":[{\"path\":\"title\",\"before\":\"One\",\"after\":\"One, once more\"}]}",
             "{\"change\":\"removed\",\"entry\":\"4\",\"from\":\"1.0\"}");
     assertThat(installation.run("get", "nlm/4").exitCode()).isEqualTo(65);
+    Path export = directory.resolve("papers.xml");
+    installation.run("export", "26n0004", "--format", "xml", "--out", export.toString());
+    assertThat(Files.readString(export))
+        .contains(paper(1, 1, "One, once more"), paper(2, 1, "Two again"));
+    Element set =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(export.toFile())
+            .getDocumentElement();
+    assertThat(set.getTagName()).isEqualTo("PubmedArticleSet");
+    assertThat(set.getElementsByTagName("PubmedArticle").getLength()).isEqualTo(4);
     assertThat(installation.run("get", "nlm/1", "--format", "xml").out())
         .isEqualTo(paper(1, 1, "One, once more"));
     assertThat(ingest("pubmed_updates", updates).out()).contains("nothing to do");
@@ -154,6 +167,22 @@ class PubMedIT {
     Files.delete(updates.resolve("pubmed26n0003.xml.gz"));
     write(updates, "pubmed27n0002.xml.gz", paper(1, 1, "One"));
     assertThat(ingest("pubmed_updates", updates).err()).contains("another year's baseline");
+  }
+
+  @Test
+  void anUpdateThatWasAppliedToAnotherReleaseIsNotTakenForApplied() throws Exception {
+    Path baseline = directory.resolve("baseline");
+    write(baseline, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
+    Path updates = directory.resolve("updates");
+    write(updates, "pubmed26n0002.xml.gz", paper(1, 1, "One, changed"));
+    assertThat(ingest("pubmed", baseline).exitCode()).isZero();
+    assertThat(ingest("pubmed_updates", updates).exitCode()).isZero();
+    assertThat(ingest("pubmed", baseline, "--release", "once-more").exitCode()).isZero();
+    Installation.Outcome refused = ingest("pubmed_updates", updates);
+    assertThat(refused.exitCode()).isEqualTo(78);
+    assertThat(refused.err()).contains("built it on release 26n0001").contains("--version");
+    assertThat(ingest("pubmed_updates", updates, "--version", "2.0").exitCode()).isZero();
+    assertThat(installation.rows(CURRENT)).singleElement().asString().endsWith("|One, changed");
   }
 
   @Test
@@ -253,30 +282,5 @@ class PubMedIT {
         new ArrayList<>(List.of("ingest", source, "--from", from.toString(), "--quiet"));
     command.addAll(List.of(more));
     return installation.run(command.toArray(String[]::new));
-  }
-
-  private static void write(Path directory, String name, String papers) throws IOException {
-    Files.createDirectories(directory);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(
-          ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2019//EN\" \"http://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_190101.dtd\">\n<PubmedArticleSet>\n"
-                  + papers
-                  + "</PubmedArticleSet>")
-              .getBytes(UTF_8));
-    }
-    Files.write(directory.resolve(name), bytes.toByteArray());
-    Files.writeString(
-        directory.resolve(name + ".md5"),
-        "MD5(" + name + ")= " + Md5.hex(bytes.toByteArray()) + "\n");
-  }
-
-  private static String paper(int pmid, int version, String title) {
-    return "<PubmedArticle><MedlineCitation Status=\"MEDLINE\" Owner=\"NLM\"><PMID Version=\"%d\">%d</PMID><Article PubModel=\"Print\"><ArticleTitle>%s</ArticleTitle></Article></MedlineCitation></PubmedArticle>"
-        .formatted(version, pmid, title);
-  }
-
-  private static String deletion(String pmids) {
-    return "<DeleteCitation>" + pmids + "</DeleteCitation>";
   }
 }

@@ -51,7 +51,7 @@ class ReleasesIT {
   void theListSaysWhatEachReleaseChanged() {
     assertThat(installation.run("releases").out().lines())
         .satisfiesExactly(
-            head -> assertThat(head).startsWith("SOURCE"),
+            head -> assertThat(head).startsWith("ORG"),
             now ->
                 assertThat(now.split(" +"))
                     .contains("uniprot_swissprot", "2026_02", "1.0", "current")
@@ -61,8 +61,24 @@ class ReleasesIT {
                     .contains("2026_01", "superseded")
                     .endsWith("60", "60", "0", "0"));
     assertThat(installation.run("release", "--json").out())
-        .contains("\"name\":\"uniprot_swissprot@2026_02:1.0\"")
+        .contains("\"name\":\"uniprot/uniprot_swissprot@2026_02:1.0\"")
         .contains("\"added\":5,\"changed\":3,\"removed\":1");
+  }
+
+  @Test
+  void onlyWhatChangedWasWritten() throws Exception {
+    assertThat(
+            installation.rows(
+                """
+                SELECT external_version, count(*), (SELECT count(*) FROM version_files f WHERE f.version_id = ANY (array_agg(v.id)))
+                  FROM versions v GROUP BY 1 ORDER BY 1
+                """))
+        .containsExactly("2026_01|60|180", "2026_02|8|24");
+    assertThat(
+            installation.rows(
+                "SELECT job_id, count(*) FROM ingestion_file_uploads GROUP BY 1 ORDER BY 1"))
+        .containsExactly("1|180", "2|24");
+    assertThat(installation.rows("SELECT count(*) FROM protein_metadata")).containsExactly("68");
   }
 
   @Test
@@ -81,7 +97,7 @@ class ReleasesIT {
     String changed = "uniprot/" + TestRelease.accession(3);
     String gone = "uniprot/" + TestRelease.accession(10);
     assertThat(installation.run("releases", "rollback").out())
-        .contains("uniprot_swissprot@2026_01:1.0 is current");
+        .contains("uniprot/uniprot_swissprot@2026_01:1.0 is current");
     assertThat(installation.run("get", changed, "--format", "dat").out()).isEqualTo(first.get(3));
     assertThat(installation.run("get", gone, "--format", "dat").out()).isEqualTo(first.get(10));
     assertThat(installation.run("releases", "rollback", "2026_01").out())
@@ -158,7 +174,7 @@ class ReleasesIT {
   @Test
   void pinningTwiceSaysSo() throws Exception {
     assertThat(installation.run("releases", "pin", "2026_01").out())
-        .isEqualToIgnoringNewLines("uniprot_swissprot@2026_01:1.0 is pinned");
+        .isEqualToIgnoringNewLines("uniprot/uniprot_swissprot@2026_01:1.0 is pinned");
     assertThat(installation.run("releases", "pin", "2026_01").out())
         .contains("already, nothing changed");
     assertThat(installation.run("releases").out()).containsOnlyOnce("pinned");
@@ -208,7 +224,7 @@ class ReleasesIT {
 
   @Test
   void aNameThatMeansNoneOrSeveralIsRefused() throws Exception {
-    refused("uniprot_swissprot@2026_01:1.0", "releases", "pin", "2025_01");
+    refused("uniprot/uniprot_swissprot@2026_01:1.0", "releases", "pin", "2025_01");
     refused("Cannot find the organization nobody", "releases", "pin", "nobody/x@2026_01");
     assertThat(
             installation
@@ -224,6 +240,30 @@ class ReleasesIT {
         .isZero();
     refused("it may be", "releases", "pin", "2026_01");
     assertThat(installation.run("releases", "pin", "2026_01:1.1").exitCode()).isZero();
+  }
+
+  @Test
+  void aSourceMayBeIngestedForAnotherOrganization() throws Exception {
+    String[] command = {
+      "ingest",
+      "uniprot_swissprot",
+      "--from",
+      directory.resolve("2026_01").toString(),
+      "--org",
+      "our-lab",
+      "--quiet"
+    };
+    refused("Cannot find the organization our-lab: there are uniprot", command);
+    installation.run("org", "add", "our-lab", "Our laboratory");
+    assertThat(installation.run(command).exitCode()).isZero();
+    String entry = TestRelease.accession(3);
+    assertThat(get("our-lab/" + entry)).isEqualTo(first.get(3));
+    assertThat(get("uniprot/" + entry)).isEqualTo(second.get(3));
+    assertThat(installation.objects("our-lab/" + identifier(3)))
+        .contains("our-lab/%s/1.0/%s.dat".formatted(identifier(3), identifier(3)));
+    refused("uniprot/uniprot_swissprot@2026_01:1.0", "releases", "pin", "2026_01");
+    assertThat(installation.run("releases", "pin", "our-lab/uniprot_swissprot@2026_01").out())
+        .contains("our-lab/uniprot_swissprot@2026_01:1.0 is pinned");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,36 @@ class S3IngestIT {
         run("s3://bdp/three", "get", "uniprot/" + slug, "--format", "fasta");
     assertThat(changed.exitCode()).isEqualTo(65);
     assertThat(changed.out()).isEmpty();
-    assertThat(changed.err()).contains("the MD5 of uniprot/" + slug, "Somebody changed the object");
+    assertThat(changed.err()).contains("Cannot use uniprot/" + slug, "Somebody changed the object");
+  }
+
+  @Test
+  void aReleaseIsExportedIntoABucket() throws Exception {
+    List<String> entries = TestRelease.entries(5);
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
+    run("s3://bdp/four", "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet");
+    Installation.Outcome outcome =
+        run(
+            "s3://bdp/four",
+            "export",
+            "2026_01",
+            "--format",
+            "dat",
+            "--out",
+            "s3://bdp/exports/",
+            "--records-per-file",
+            "3");
+    assertThat(outcome.out()).contains("5 records in 2 files");
+    String first = "exports/uniprot_swissprot-2026_01-00001.dat";
+    String second = "exports/uniprot_swissprot-2026_01-00002.dat";
+    assertThat(keys("exports/")).containsExactly(first, second);
+    assertThat(
+            new String(content(first), StandardCharsets.ISO_8859_1)
+                + new String(content(second), StandardCharsets.ISO_8859_1))
+        .isEqualTo(
+            entries.stream()
+                .sorted(Comparator.comparing(e -> e.split("AC   ")[1]))
+                .collect(Collectors.joining()));
   }
 
   @Test

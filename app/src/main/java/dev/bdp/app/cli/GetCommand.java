@@ -1,14 +1,13 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.EntryName;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.registry.VersionFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +43,10 @@ public final class GetCommand implements Callable<Integer> {
       List<VersionFile> files =
           database.inTransaction(transaction -> VersionFiles.load(transaction, name));
       VersionFile file = choose(files);
-      System.out.write(read(objects, file));
+      System.out.write(new VerifiedObjects(objects).read(file));
       System.out.flush();
     }
     return 0;
-  }
-
-  /// The file, if it is still what was stored.
-  private byte[] read(ObjectStore objects, VersionFile file) throws IOException {
-    try (InputStream content = objects.open(file.key(), 0, Long.MAX_VALUE)) {
-      byte[] bytes = content.readAllBytes();
-      String md5 = Md5.hex(bytes);
-      if (!md5.equals(file.md5())) {
-        throw new SourceDataException(
-            "Cannot give %s: the MD5 of %s is %s, stored was %s (%s). Somebody changed the object; bdp verify --deep finds all such."
-                .formatted(entry, file.key(), md5, file.md5(), objects.url()));
-      }
-      return bytes;
-    }
   }
 
   private VersionFile choose(List<VersionFile> files) {

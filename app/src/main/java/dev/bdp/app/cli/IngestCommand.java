@@ -16,10 +16,13 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.IngestionCoordinator;
 import dev.bdp.engine.pipeline.JobSteering;
+import dev.bdp.engine.registry.Organization;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
+import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.source.TableSet;
@@ -53,6 +56,12 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "LOCATION",
       description = "Directory, file or URL of the release; default the publisher's site.")
   @Nullable String from;
+
+  @Option(
+      names = "--org",
+      paramLabel = "SLUG",
+      description = "Whose records they become; default the publisher's. See bdp org.")
+  @Nullable String organization;
 
   @Option(
       names = "--release",
@@ -133,13 +142,14 @@ public final class IngestCommand implements Callable<Integer> {
             from == null ? source.publisher().site().toString() : from,
             statedMd5(),
             Optional.ofNullable(release));
-    try (Database database = common.openDatabase(config.workers() + 4);
+    try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore()) {
+      Publisher owner = owner(database, source.publisher());
       ReleaseManifest manifest =
           source.discover(
               location.knowing(line ->
-                  database.inTransaction(transaction ->
-                      Releases.findCurrent(transaction, source.publisher().slug(), line))));
+                  database.inTransaction(
+                      transaction -> Releases.findCurrent(transaction, owner.slug(), line))));
       if (manifest.isNothingNew()) {
         spec.commandLine()
             .getOut()
@@ -154,7 +164,7 @@ public final class IngestCommand implements Callable<Integer> {
           new IngestionCoordinator(database, objects, config)
               .createJob(
                   new CreateJobParams(
-                      source.publisher(),
+                      owner,
                       source.id(),
                       manifest.externalVersion(),
                       version,
@@ -186,6 +196,16 @@ public final class IngestCommand implements Callable<Integer> {
       }
       return new JobRun(common, spec, database, config).run(job);
     }
+  }
+
+  private Publisher owner(Database database, Publisher publisher) {
+    String slug = organization;
+    if (slug == null) {
+      return publisher;
+    }
+    Organization known =
+        database.inTransaction(transaction -> Organizations.load(transaction, slug));
+    return new Publisher(known.slug(), known.name(), publisher.site());
   }
 
   private Optional<Checksum> statedMd5() {

@@ -140,7 +140,7 @@ public final class JobCommand implements Runnable {
           @Nullable String onDrift)
       throws InterruptedException {
     BatchConfig config = work.config();
-    try (Database database = common.openDatabase(config.workers() + 4)) {
+    try (Database database = common.openDatabase(config.connections())) {
       JobOptions before = load(database, id).options();
       database.transact(transaction ->
           Jobs.reconfigure(

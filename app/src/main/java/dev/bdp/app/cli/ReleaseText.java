@@ -10,8 +10,9 @@ import java.util.Map;
 /// A release as people and programs read it.
 final class ReleaseText {
   static final String HEAD =
-      "%-20s %-12s %-8s %-10s %-20s %10s %8s %8s %8s %s"
+      "%-12s %-20s %-12s %-8s %-10s %-20s %10s %8s %8s %8s %s"
           .formatted(
+              "ORG",
               "SOURCE",
               "RELEASE",
               "VERSION",
@@ -26,8 +27,9 @@ final class ReleaseText {
   private ReleaseText() {}
 
   static String row(Release release) {
-    return "%-20s %-12s %-8s %-10s %-20s %10s %8s %8s %8s %s"
+    return "%-12s %-20s %-12s %-8s %-10s %-20s %10s %8s %8s %8s %s"
         .formatted(
+            release.organization(),
             release.source(),
             release.externalVersion(),
             release.internalVersion(),

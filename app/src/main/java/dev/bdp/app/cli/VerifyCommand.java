@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.engine.audit.JobAudits;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.failure.FailureKind;
@@ -37,10 +38,25 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--deep", description = "Also read every object back and compare its MD5.")
   boolean deep;
 
+  @Option(
+      names = "--report",
+      paramLabel = "html|json",
+      description =
+          "Print a document to file: the findings, and of each release its sources, checksums, counts, who ran it, when, and with which version of the program.")
+  @Nullable String report;
+
+  /// How the document is written.
+  private enum Format {
+    HTML,
+    JSON
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Optional<JobId> id = Optional.ofNullable(job).map(JobId::new);
+    @Nullable Format format = report == null ? null : Choice.of(Format.class, "--report", report);
+    @Nullable String document = null;
     List<Finding> findings = new ArrayList<>();
     try (Database database = common.openDatabase(2);
         ObjectStore objects = common.openStore()) {
@@ -50,13 +66,36 @@ public final class VerifyCommand implements Callable<Integer> {
       if (deep) {
         findings.addAll(verification.deepFindings(id));
       }
+      if (format != null) {
+        AuditReport audit =
+            database.inTransaction(transaction ->
+                new AuditReport(
+                    objects.url(),
+                    JobAudits.databaseName(transaction),
+                    deep ? "rows, and every object read back" : "rows, and names of objects",
+                    findings,
+                    JobAudits.load(transaction, id)));
+        document =
+            format == Format.HTML
+                ? HtmlReport.of("What bdp stored", audit.tree())
+                : Json.of(audit.tree()).text() + "\n";
+      }
     }
-    findings.forEach(finding -> out.println(common.json ? json(finding) : text(finding)));
-    if (!common.json) {
-      out.println(findings.isEmpty() ? "every law holds" : "findings: " + findings.size());
-    }
+    out.print(document == null ? lines(findings) : document);
     out.flush();
     return findings.isEmpty() ? 0 : FailureKind.SOURCE_DATA.exitCode();
+  }
+
+  private String lines(List<Finding> findings) {
+    StringBuilder lines = new StringBuilder();
+    for (Finding finding : findings) {
+      lines.append(common.json ? Json.of(fields(finding)).text() : text(finding)).append('\n');
+    }
+    if (!common.json) {
+      lines.append(findings.isEmpty() ? "every law holds" : "findings: " + findings.size());
+      lines.append('\n');
+    }
+    return lines.toString();
   }
 
   private static String text(Finding finding) {
@@ -64,12 +103,12 @@ public final class VerifyCommand implements Callable<Integer> {
     return finding.check() + ": " + about + finding.subject() + ": " + finding.problem();
   }
 
-  private static String json(Finding finding) {
+  static Map<String, Object> fields(Finding finding) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("check", finding.check());
     finding.job().ifPresent(id -> fields.put("job", id));
     fields.put("subject", finding.subject());
     fields.put("problem", finding.problem());
-    return Json.of(fields).text();
+    return fields;
   }
 }

@@ -49,7 +49,7 @@ public final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     BatchConfig config = work.config();
     Drain drain = new Drain();
-    try (Database database = common.openDatabase(config.workers() + 4);
+    try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore();
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
       Pipeline pipeline = new Pipeline(database, objects, DataSources.all(), config);

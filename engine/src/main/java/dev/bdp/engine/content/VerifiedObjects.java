@@ -28,7 +28,7 @@ public record VerifiedObjects(ObjectStore objects) {
     String md5 = Md5.hex(content);
     if (!md5.equals(file.md5())) {
       throw new SourceDataException(
-          "Cannot use %s: its MD5 is %s, the registry says %s (%s). It was changed after it was stored; bring it back from a copy of the store."
+          "Cannot use %s: its MD5 is %s, stored was %s (%s). Somebody changed the object; bdp verify --deep finds all such."
               .formatted(file.key(), md5, file.md5(), objects.url()));
     }
     return content;

@@ -2,6 +2,7 @@ package dev.bdp.engine.db;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.ConfigurationException;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -24,7 +25,8 @@ public record Migrations(String location, String historyTable) {
 
   /// Runs what has not run yet; two processes may do so at once.
   ///
-  /// @throws ConfigurationException when the database is of a newer schema than this program knows
+  /// @throws ConfigurationException when there is nothing at the location, or the database is of a
+  ///   newer schema than this program knows
   public void run(Database database) {
     Flyway flyway =
         Flyway.configure()
@@ -40,7 +42,7 @@ public record Migrations(String location, String historyTable) {
       database.transact(transaction -> {
         transaction.query(
             "SELECT pg_advisory_xact_lock(hashtextextended('bdp migrations', 0))", row -> true);
-        refuseNewerSchema(flyway);
+        refuseOtherSchema(flyway);
         flyway.migrate();
       });
     } catch (FlywayException e) {
@@ -57,8 +59,13 @@ public record Migrations(String location, String historyTable) {
     }
   }
 
-  private void refuseNewerSchema(Flyway flyway) {
+  private void refuseOtherSchema(Flyway flyway) {
     MigrationInfo[] all = flyway.info().all();
+    if (Stream.of(all).noneMatch(migration -> migration.getState().isResolved())) {
+      throw new ConfigurationException(
+          "Cannot make the tables of %s: there is no migration at classpath:%s. Put V001__….sql there, into a jar that has entries for its directories, as jar and Maven make them."
+              .formatted(historyTable, location));
+    }
     for (MigrationInfo migration : all) {
       if (migration.getState().isApplied()
           && !migration.getState().isResolved()

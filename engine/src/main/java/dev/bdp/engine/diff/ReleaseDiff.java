@@ -55,8 +55,8 @@ public final class ReleaseDiff {
     if (!before.organization().equals(after.organization())
         || !before.source().equals(after.source())) {
       throw new ConfigurationException(
-          "Cannot compare %s of %s with %s of %s: they are of different sources. Name two releases of one source."
-              .formatted(before, before.organization(), after, after.organization()));
+          "Cannot compare %s with %s: they are of different sources. Name two releases of one source."
+              .formatted(before, after));
     }
     before.requireReadable("compare");
     after.requireReadable("compare");

@@ -11,7 +11,6 @@ import java.time.Duration;
 /// @param heartbeat time between two beats of a process
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
-/// @param maxRecordBytes a larger record is quarantined
 /// @param transfers of the downloads
 public record BatchConfig(
     int workers,
@@ -20,10 +19,11 @@ public record BatchConfig(
     Duration heartbeat,
     Duration lease,
     Duration stall,
-    int maxRecordBytes,
     TransferLimits transfers) {
+  private static final int STORE_THREADS = 3;
+
   public BatchConfig {
-    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1 || maxRecordBytes < 1) {
+    if (workers < 1 || recordsPerParseUnit < 1 || recordsPerStoreUnit < 1) {
       throw new IllegalArgumentException("Workers and sizes are at least 1");
     }
     if (lease.compareTo(heartbeat.multipliedBy(2)) < 0) {
@@ -33,7 +33,7 @@ public record BatchConfig(
   }
 
   /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
-  /// 60 s, a stall of 10 min, records of at most 32 MiB.
+  /// 60 s, a stall of 10 min.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -42,20 +42,22 @@ public record BatchConfig(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),
-        32 << 20,
         TransferLimits.defaults());
+  }
+
+  /// With more threads than workers: a store unit waits for the store most of its time.
+  public BatchConfig forStoring() {
+    return withWorkers(workers * STORE_THREADS);
+  }
+
+  /// Connections that a process with this configuration uses at once.
+  public int connections() {
+    return workers * STORE_THREADS + 4;
   }
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count,
-        recordsPerParseUnit,
-        recordsPerStoreUnit,
-        heartbeat,
-        lease,
-        stall,
-        maxRecordBytes,
-        transfers);
+        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -66,31 +68,16 @@ public record BatchConfig(
         newHeartbeat,
         newLease,
         newStall,
-        maxRecordBytes,
         transfers);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers,
-        recordsPerParse,
-        recordsPerStore,
-        heartbeat,
-        lease,
-        stall,
-        maxRecordBytes,
-        transfers);
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, transfers);
   }
 
   public BatchConfig withTransfers(TransferLimits limits) {
     return new BatchConfig(
-        workers,
-        recordsPerParseUnit,
-        recordsPerStoreUnit,
-        heartbeat,
-        lease,
-        stall,
-        maxRecordBytes,
-        limits);
+        workers, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, limits);
   }
 }

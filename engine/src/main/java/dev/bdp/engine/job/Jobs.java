@@ -55,7 +55,17 @@ public final class Jobs {
             "maxFailed", options.errorBudget().toString(),
             "onDrift", EnumText.of(options.onDrift()),
             "tables", EnumText.of(options.tables()),
-            "keepIngest", options.keepIngest().toString()));
+            "keepIngest", options.keepIngest().toString(),
+            "createdBy", Program.user(),
+            "program", Program.VERSION));
+  }
+
+  /// Whether retention has removed what the job downloaded and staged.
+  public static boolean isCleaned(Transaction transaction, JobId id) {
+    return transaction.load(
+        "SELECT cleaned_at IS NOT NULL FROM ingestion_jobs WHERE id = ?",
+        row -> row.getBoolean(1),
+        id.value());
   }
 
   public static Optional<IngestionJob> find(

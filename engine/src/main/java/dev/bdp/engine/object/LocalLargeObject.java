@@ -68,10 +68,10 @@ final class LocalLargeObject implements LargeObject {
     try {
       file.force(true);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FileByFileSync.flush(target.resolveSibling("."));
     } catch (IOException e) {
       throw store.unavailable("write " + target, e);
     }
-    store.flush(target.resolveSibling("."));
   }
 
   @Override

@@ -9,29 +9,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Objects as files of a directory. A file has its name only when it is whole and on the disk.
 public final class LocalObjectStore implements ObjectStore {
   static final String PART = ".part";
   private static final String TEMPORARY = ".tmp";
-  private static final int FLUSHERS = 32;
 
   private final Path root;
-  private final ExecutorService flushers =
-      Executors.newFixedThreadPool(
-          FLUSHERS, Thread.ofPlatform().daemon().name("flush-", 1).factory());
+  private final Durability durability;
 
   /// @throws BackendUnavailableException when the directory cannot be made or written
   public LocalObjectStore(Path root) {
@@ -41,6 +33,7 @@ public final class LocalObjectStore implements ObjectStore {
     } catch (IOException e) {
       throw unavailable("open the store", e);
     }
+    this.durability = Durability.of(this.root);
     if (!Files.isWritable(this.root)) {
       throw new BackendUnavailableException(
           "Cannot open the store %s: it is not writable. Check its rights or name another with --store."
@@ -51,32 +44,35 @@ public final class LocalObjectStore implements ObjectStore {
   @Override
   public void putAll(List<StoredObject> objects) {
     List<Path> targets = objects.stream().map(object -> path(object.key())).toList();
-    // Everything is written before the first flush, so that the flushes, many at once, share the
-    // journal's commits.
-    together(objects, object -> write(object, temporary(path(object.key()))));
-    together(targets, target -> flush(temporary(target)));
-    targets.forEach(this::rename);
-    together(directories(targets), this::flush);
-  }
-
-  private void write(StoredObject object, Path temporary) {
     try {
-      Files.createDirectories(temporary.getParent());
-      Files.write(temporary, object.content());
+      makeDirectories(targets);
+      for (int i = 0; i < targets.size(); i++) {
+        Files.write(temporary(targets.get(i)), objects.get(i).content());
+      }
+      durability.flush(targets.stream().map(LocalObjectStore::temporary).toList());
+      for (Path target : targets) {
+        Files.move(
+            temporary(target),
+            target,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      durability.flush(directories(targets));
     } catch (IOException e) {
-      throw unavailable("write " + object.key(), e);
+      throw unavailable("write " + objects.getFirst().key() + " and what goes with it", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BackendUnavailableException(
+          "Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
     }
   }
 
-  private void rename(Path target) {
-    try {
-      Files.move(
-          temporary(target),
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw unavailable("write " + target, e);
+  private static void makeDirectories(List<Path> targets) throws IOException {
+    Set<Path> made = new HashSet<>();
+    for (Path target : targets) {
+      if (made.add(target.getParent())) {
+        Files.createDirectories(target.getParent());
+      }
     }
   }
 
@@ -96,36 +92,6 @@ public final class LocalObjectStore implements ObjectStore {
       }
     }
     return directories;
-  }
-
-  private <T> void together(Collection<T> items, Consumer<T> action) {
-    await(
-        items.stream().<Future<?>>map(item -> flushers.submit(() -> action.accept(item))).toList());
-  }
-
-  void flush(Path path) {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      throw unavailable("flush " + path, e);
-    }
-  }
-
-  private static void await(List<Future<?>> tasks) {
-    try {
-      for (Future<?> task : tasks) {
-        task.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BackendUnavailableException(
-          "Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BackendUnavailableException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   @Override
@@ -214,7 +180,7 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public void close() {
-    flushers.shutdown();
+    durability.close();
   }
 
   BackendUnavailableException unavailable(String verb, IOException e) {

@@ -28,7 +28,7 @@ public final class IngestionWorker {
   /// Works until no parse unit of the job is open or the job has left `parsing`.
   public QueueDepth run(JobId job) {
     UnitLoop loop = new UnitLoop(database, config);
-    ParseHandler handler = new ParseHandler(database, objects, source, config.maxRecordBytes());
+    ParseHandler handler = new ParseHandler(database, objects, source);
     loop.run(job, JobStatus.PARSING, UnitType.REPARSE, handler);
     return loop.run(job, JobStatus.PARSING, UnitType.PARSE, handler);
   }

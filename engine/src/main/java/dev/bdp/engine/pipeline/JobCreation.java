@@ -5,6 +5,7 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.download.ManifestStates;
 import dev.bdp.engine.download.transport.FileState;
 import dev.bdp.engine.download.transport.Transports;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.IngestionJob;
@@ -16,6 +17,7 @@ import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.retention.AbandonedObjects;
+import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -44,6 +46,7 @@ record JobCreation(Database database, Transports transports) {
         "SELECT id FROM organizations WHERE id = ? FOR NO KEY UPDATE", row -> true, organization);
     Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
     if (there.isPresent()) {
+      requireSameBase(there.get(), params);
       return reuse(transaction, there.get(), params, states);
     }
     JobId job = Jobs.insert(transaction, organization, params);
@@ -82,6 +85,20 @@ record JobCreation(Database database, Transports transports) {
       freeze(transaction, job.id(), params, states);
     }
     return job.id();
+  }
+
+  /// The same update of another release is another job.
+  private static void requireSameBase(IngestionJob job, CreateJobParams params) {
+    if (!job.base().equals(params.manifest().base())) {
+      throw new ConfigurationException(
+          "Cannot ingest %s %s: job %d built it on release %s, and the current release is %s. Ingest it under an internal version of its own with --version."
+              .formatted(
+                  params.jobType(),
+                  params.externalVersion(),
+                  job.id().value(),
+                  job.base().map(BaseRelease::externalVersion).orElse("of its own"),
+                  params.manifest().base().map(BaseRelease::externalVersion).orElse("its own")));
+    }
   }
 
   private static void freeze(

@@ -103,7 +103,7 @@ final class JobStages {
   }
 
   private boolean parse(UnitCrew crew, JobId job) {
-    UnitHandler handler = new ParseHandler(database, objects, source, config.maxRecordBytes());
+    UnitHandler handler = new ParseHandler(database, objects, source);
     return work(
         crew,
         job,

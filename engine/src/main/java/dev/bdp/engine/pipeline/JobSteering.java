@@ -107,6 +107,11 @@ public record JobSteering(Database database) {
                 "Cannot retry the records of %s: its release is not the current one. Ingest a newer release instead."
                     .formatted(job.title()));
           }
+          if (Jobs.isCleaned(transaction, id)) {
+            throw new ConfigurationException(
+                "Cannot retry the records of %s: retention has removed what it staged. Ingest the release again under its own internal version with --version."
+                    .formatted(job.title()));
+          }
           Jobs.move(transaction, id, JobStatus.COMPLETED, JobStatus.PARSING);
         }
         case FAILED, CANCELLED -> {

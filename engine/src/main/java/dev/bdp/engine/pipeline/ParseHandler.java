@@ -28,14 +28,12 @@ final class ParseHandler implements UnitHandler {
   private final Staging staging;
   private final ObjectStore objects;
   private final DataSource<?> source;
-  private final int maxRecordBytes;
 
-  ParseHandler(Database database, ObjectStore objects, DataSource<?> source, int maxRecordBytes) {
+  ParseHandler(Database database, ObjectStore objects, DataSource<?> source) {
     this.database = database;
     this.staging = new Staging(database, new WorkQueue(database), source);
     this.objects = objects;
     this.source = source;
-    this.maxRecordBytes = maxRecordBytes;
   }
 
   @Override
@@ -58,7 +56,7 @@ final class ParseHandler implements UnitHandler {
             objects.open(frames, unit.startOffset(), unit.endOffset() - unit.startOffset()),
             source.scanner(file.file().name()),
             unit.textOffset(),
-            maxRecordBytes)) {
+            source.largestRecordBytes())) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
         records.add(new StagedRecord(parse(text, file.file().name()), text.bytes(), text.offset()));
         progress.advance(1);
@@ -86,7 +84,8 @@ final class ParseHandler implements UnitHandler {
 
   private Parsed parse(RecordText text, String fileName) {
     if (text.isOversized()) {
-      return new RejectedRecord(QuarantinedRecords.tooLarge(text.sizeBytes(), maxRecordBytes));
+      return new RejectedRecord(
+          QuarantinedRecords.tooLarge(text.sizeBytes(), source.largestRecordBytes()));
     }
     return source.parser().parse(text.bytes(), fileName);
   }

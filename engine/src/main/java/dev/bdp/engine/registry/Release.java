@@ -47,9 +47,9 @@ public record Release(
         Optional.of(organization), Optional.of(source), ReleaseName.CURRENT, Optional.empty());
   }
 
-  /// The name that means this release and no other: `uniprot_swissprot@2025_03:1.0`.
+  /// The name that means this release and no other: `uniprot/uniprot_swissprot@2025_03:1.0`.
   @Override
   public String toString() {
-    return source + "@" + externalVersion + ":" + internalVersion;
+    return organization + "/" + source + "@" + externalVersion + ":" + internalVersion;
   }
 }

@@ -46,6 +46,12 @@ public interface DataSource<R> {
     return Recurrence.MISTAKE;
   }
 
+  /// A record of more bytes is quarantined, whatever it holds. The same for every worker, however
+  /// much memory it has.
+  default int largestRecordBytes() {
+    return 32 << 20;
+  }
+
   DataSourceParser<R> parser();
 
   /// The formatter of a job without vocabulary files.

@@ -1,6 +1,7 @@
 package dev.bdp.engine.split;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.source.RecordScanner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the records of one frame in order. Of a record above the limit only the beginning is kept.
 public final class FrameReader implements AutoCloseable {
+  private static final int SMALL_BYTES = 32 << 20;
+  private static final int COPIES = 8;
   private static final int KEPT_OF_OVERSIZED = 64 << 10;
 
   private final InputStream text;
@@ -50,12 +53,23 @@ public final class FrameReader implements AutoCloseable {
       int upTo = end < 0 ? to : end;
       size += upTo - from;
       if (size <= maxRecordBytes) {
+        refuseBeyondMemory(size);
         record.write(buffer, from, upTo - from);
       }
       from = upTo;
       if (end >= 0) {
         return ended(size);
       }
+    }
+  }
+
+  /// Its text, its JSON and its files lie in memory together.
+  private void refuseBeyondMemory(long size) {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (size > SMALL_BYTES && size > heap / COPIES) {
+      throw new ConfigurationException(
+          "Cannot parse the record at byte %d: it has more than %d MB, too much for a heap of %d MB. Set BDP_JAVA_OPTS=-Xmx%dm for this program and run the command again."
+              .formatted(offset, size >> 20, heap >> 20, (maxRecordBytes >> 20) * (COPIES + 1L)));
     }
   }
 

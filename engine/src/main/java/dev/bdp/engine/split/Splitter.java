@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// Memory: one buffer of text and one of compressed bytes, however large a record is.
 public final class Splitter {
-  private static final int MOST_TEXT_BYTES = 32 << 20;
+  private static final int MOST_TEXT_BYTES = 8 << 20;
   private static final int COMPRESSION_LEVEL = 1;
 
   private final RecordScanner scanner;

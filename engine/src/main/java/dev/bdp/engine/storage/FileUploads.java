@@ -20,32 +20,27 @@ final class FileUploads {
     this.objects = objects;
   }
 
-  /// Puts the files of a batch; on return all are durable and their rows say `uploaded`.
+  /// Puts the files of a batch; on return all are durable under the names that their rows say.
+  ///
+  /// The states between `uploading` and `verified`, and those of the records, are passed through in
+  /// the transaction that writes the rows of the batch: each commit of its own would cost as much
+  /// as the rows.
   void upload(WorkUnit unit, StoreBatch<?> batch, Progress progress) throws InterruptedException {
     if (batch.versions().isEmpty()) {
       return;
     }
     List<StoredObject> files = batch.objects();
     database.transact(transaction -> intend(transaction, unit, batch));
-    database.transact(transaction -> move(transaction, unit, batch, "uploading", null));
     progress.advance(1);
     objects.putAll(files);
     progress.advance(batch.versions().size());
-    database.transact(transaction -> move(transaction, unit, batch, "uploaded", "files_uploaded"));
-  }
-
-  /// Says that the rows of the batch are being written; they are in the transaction that follows.
-  void beginRows(WorkUnit unit, StoreBatch<?> batch) {
-    if (!batch.versions().isEmpty()) {
-      database.transact(
-          transaction -> moveRecords(transaction, unit, stagedIds(batch), "storing_db"));
-    }
   }
 
   static void verified(Transaction transaction, WorkUnit unit, StoreBatch<?> batch) {
     transaction.update(
         """
-        UPDATE ingestion_file_uploads SET status = 'verified', verified_at = clock_timestamp()
+        UPDATE ingestion_file_uploads
+           SET status = 'verified', uploaded_at = clock_timestamp(), verified_at = clock_timestamp()
          WHERE job_id = ? AND staged_record_id = ANY (?)
         """,
         unit.job().value(),
@@ -67,53 +62,25 @@ final class FileUploads {
     BinaryRows rows = new BinaryRows();
     for (NewVersion<?> version : batch.versions()) {
       for (NewVersion.NewFile file : version.files()) {
-        rows.row(7)
+        rows.row(8)
             .int8(unit.job().value())
             .int8(version.candidate().stagedId())
             .text(file.format())
             .text(file.object().key())
             .int8(file.object().content().length)
             .text(file.object().md5())
-            .text(file.object().contentType());
+            .text(file.object().contentType())
+            .text("uploading");
       }
     }
     transaction.copy(
-        "ingestion_file_uploads (job_id, staged_record_id, format, s3_key, size_bytes, md5_checksum, content_type)",
+        "ingestion_file_uploads (job_id, staged_record_id, format, s3_key, size_bytes, md5_checksum, content_type, status)",
         rows);
-    moveRecords(transaction, unit, ids, "uploading_files");
-  }
-
-  private static void move(
-      Transaction transaction,
-      WorkUnit unit,
-      StoreBatch<?> batch,
-      String files,
-      @org.jspecify.annotations.Nullable String records) {
-    Long[] ids = stagedIds(batch);
-    transaction.update("SET LOCAL synchronous_commit = off");
     transaction.update(
         """
-        UPDATE ingestion_file_uploads
-           SET status = ?, uploaded_at = CASE WHEN ? = 'uploaded' THEN clock_timestamp() END
-         WHERE job_id = ? AND staged_record_id = ANY (?)
+        UPDATE ingestion_staged_records SET status = 'uploading_files'
+         WHERE job_id = ? AND id = ANY (?) AND status = 'staged'
         """,
-        files,
-        files,
-        unit.job().value(),
-        ids);
-    if (records != null) {
-      moveRecords(transaction, unit, ids, records);
-    }
-  }
-
-  private static void moveRecords(
-      Transaction transaction, WorkUnit unit, Long[] ids, String status) {
-    transaction.update(
-        """
-        UPDATE ingestion_staged_records SET status = ?
-         WHERE job_id = ? AND id = ANY (?) AND status NOT IN ('stored', 'unchanged', 'failed')
-        """,
-        status,
         unit.job().value(),
         ids);
   }

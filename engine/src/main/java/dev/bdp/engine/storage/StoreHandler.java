@@ -50,8 +50,6 @@ final class StoreHandler<R> implements UnitHandler {
       progress.advance(1);
     }
     uploads.upload(unit, batch, progress);
-    uploads.beginRows(unit, batch);
-    progress.advance(1);
     database.transact(transaction -> settle(transaction, unit, batch));
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
 record StoreUnits(int recordsPerUnit) {
+  /// Of the records' JSON as the server keeps it: a unit is formatted in memory.
+  private static final int MOST_BYTES = 4 << 20;
 
   /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
   /// first.
@@ -82,15 +84,18 @@ record StoreUnits(int recordsPerUnit) {
     return transaction.update(
         """
         INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset, record_count)
-        SELECT ?, 'store', batch + 1 + (SELECT coalesce(max(batch_number), 0) FROM ingestion_work_units
-                                          WHERE job_id = ? AND unit_type = 'store'), min(id), max(id) + 1, count(*)
-          FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS batch
+        SELECT ?, 'store', row_number() OVER (ORDER BY min(id))
+                           + (SELECT coalesce(max(batch_number), 0) FROM ingestion_work_units
+                               WHERE job_id = ? AND unit_type = 'store'), min(id), max(id) + 1, count(*)
+          FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS by_count,
+                       sum(pg_column_size(record_data)) OVER (ORDER BY id) / ? AS by_size
                   FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged') numbered
-         GROUP BY batch
+         GROUP BY by_count, by_size
         """,
         job.value(),
         job.value(),
         recordsPerUnit,
+        MOST_BYTES,
         job.value());
   }
 }

@@ -17,7 +17,7 @@ record CountsAddUp() implements Check {
        WHERE (asked.id IS NULL OR j.id = asked.id) AND status = 'completed'),
     staged AS (
       SELECT j.id AS job_id, s.status, count(s.id) AS records
-        FROM jobs j JOIN ingestion_staged_records s ON s.job_id = j.id GROUP BY 1, 2),
+        FROM jobs j JOIN ingestion_staged_records s ON s.job_id = j.id WHERE j.cleaned_at IS NULL GROUP BY 1, 2),
     counted AS (
       SELECT j.id AS job_id, c.status, c.records
         FROM jobs j, LATERAL (VALUES ('stored', j.records_stored), ('unchanged', j.records_skipped),

@@ -69,6 +69,7 @@ record StoredObjects(ObjectStore objects) {
         SELECT o.key FROM listed_objects o
          WHERE NOT EXISTS (SELECT 1 FROM version_files f WHERE f.s3_key = o.key)
            AND NOT EXISTS (SELECT 1 FROM ingestion_file_uploads u WHERE u.s3_key = o.key)
+           AND NOT EXISTS (SELECT 1 FROM abandoned_objects a WHERE a.s3_key = o.key)
          ORDER BY o.key LIMIT ?
         """,
         row ->

@@ -12,8 +12,8 @@ record UnitsHaveTheirRows() implements Check {
   public String sql() {
     return """
     WITH units AS (
-      SELECT u.* FROM ingestion_work_units u, (SELECT ?::bigint AS id) asked
-       WHERE (asked.id IS NULL OR u.job_id = asked.id)
+      SELECT u.* FROM ingestion_work_units u JOIN ingestion_jobs j ON j.id = u.job_id, (SELECT ?::bigint AS id) asked
+       WHERE (asked.id IS NULL OR u.job_id = asked.id) AND j.cleaned_at IS NULL
          AND to_regclass('ingestion_staged_records_' || u.job_id) IS NOT NULL),
     staged AS (
       SELECT job_id, work_unit_id, count(*) AS records FROM ingestion_staged_records

@@ -15,7 +15,8 @@ public final class Verification {
           new FilesAreVerified(),
           new UnitsHaveTheirRows(),
           new StatesAgree(),
-          new ReleasesAreWhole());
+          new ReleasesAreWhole(),
+          new UploadsAgree());
 
   private final Database database;
   private final ObjectStore objects;
@@ -42,6 +43,8 @@ public final class Verification {
 
   /// Reads all objects back; as long as that takes.
   public List<Finding> deepFindings(Optional<JobId> job) throws InterruptedException {
-    return new ObjectBytes(database, objects).findings(job);
+    List<Finding> findings = new ArrayList<>(new RawBytes(database, objects).findings(job));
+    findings.addAll(new ObjectBytes(database, objects).findings(job));
+    return findings;
   }
 }

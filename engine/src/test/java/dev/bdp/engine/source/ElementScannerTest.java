@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// Every expectation holds for every way the bytes arrive.
@@ -16,6 +17,32 @@ class ElementScannerTest {
       <!-- <R>not one</R> -->
       <Set date='>'>
       """;
+
+  private static final long SEED = 20261124;
+  private static final List<String> PIECES =
+      List.of(
+          "<Set>",
+          "</Set>",
+          "<R>",
+          "</R>",
+          "<R/>",
+          "<Q a='>'>",
+          "</Q>",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "]]>",
+          "<?x",
+          "?>",
+          "<!D [",
+          "]>",
+          "<",
+          ">",
+          "/",
+          "'",
+          "x",
+          " ",
+          "\n");
 
   private record Found(List<String> records, boolean cut) {}
 
@@ -62,16 +89,31 @@ class ElementScannerTest {
         .isEqualTo(new Found(List.of("< R><R>2</R>"), false));
   }
 
+  @Test
+  void whateverTheTextTheRecordsDoNotDependOnHowItArrivesOrWhereAFrameBegins() {
+    System.out.println("seed " + SEED);
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int pieces = random.nextInt(1, 14); pieces > 0; pieces--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      find(text.toString());
+    }
+  }
+
   private static Found find(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    Found whole = find(bytes, Math.max(1, bytes.length));
+    Found whole = find(bytes, Math.max(1, bytes.length), false);
     for (int size = 1; size < 40; size++) {
-      assertThat(find(bytes, size)).as("%d bytes at a time", size).isEqualTo(whole);
+      assertThat(find(bytes, size, false)).as("%d bytes at a time", size).isEqualTo(whole);
     }
+    assertThat(find(bytes, 7, true)).as("a frame a record").isEqualTo(whole);
     return whole;
   }
 
-  private static Found find(byte[] bytes, int size) {
+  /// @param frames whether a new scanner begins after each record
+  private static Found find(byte[] bytes, int size, boolean frames) {
     ElementScanner scanner = new ElementScanner(List.of("Set"));
     List<String> records = new ArrayList<>();
     int last = 0;
@@ -82,6 +124,7 @@ class ElementScannerTest {
         int start = last + (int) scanner.leadBytes();
         records.add(new String(bytes, start, end - start, UTF_8));
         last = end;
+        scanner = frames ? new ElementScanner(List.of("Set")) : scanner;
       }
       from = end >= 0 ? end : to;
     }

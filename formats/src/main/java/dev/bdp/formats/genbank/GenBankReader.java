@@ -59,7 +59,16 @@ public final class GenBankReader {
   ///   keyword nor the continuation of one, a location is not in the grammar, or the sequence is
   ///   not the one that LOCUS and BASE COUNT describe; quarantine the record
   public GenBankRecord read(byte[] bytes, int offset, int length) throws MalformedRecordException {
-    lines.open(bytes, offset, length);
+    try {
+      lines.open(bytes, offset, length);
+      return readRecord();
+    } finally {
+      lines.close();
+      residues.clear();
+    }
+  }
+
+  private GenBankRecord readRecord() throws MalformedRecordException {
     skipHead();
     start = lines.start();
     lines.takeLineBreak();
@@ -70,7 +79,6 @@ public final class GenBankReader {
     }
     lines.call(locus.name().isEmpty() ? "the record" : locus.name());
     lines.advance();
-    residues.clear();
     List<Section> sections = readSections();
     end = lines.next();
     SourceText source = source(lines.text(lines.start(), lines.next()));

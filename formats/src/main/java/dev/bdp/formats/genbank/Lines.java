@@ -29,12 +29,21 @@ final class Lines {
     bytes = source;
     offset = from;
     to = from + length;
-    next = from;
+    next = from + byteOrderMark();
     number = 0;
     name = "the record";
     lineBreak = "\n";
     charset = charset();
     advance();
+  }
+
+  private int byteOrderMark() {
+    boolean marked =
+        to - offset >= 3
+            && bytes[offset] == (byte) 0xEF
+            && bytes[offset + 1] == (byte) 0xBB
+            && bytes[offset + 2] == (byte) 0xBF;
+    return marked ? 3 : 0;
   }
 
   private Charset charset() throws MalformedRecordException {
@@ -51,6 +60,11 @@ final class Lines {
       }
     }
     return isUtf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
+  /// Lets go of the text, which may be large.
+  void close() {
+    bytes = new byte[0];
   }
 
   /// Decodes part by part: the text may be large.

@@ -10,6 +10,7 @@ import dev.bdp.formats.pubchem.model.AtomProperty.Kind;
 import dev.bdp.formats.pubchem.model.Bond;
 import dev.bdp.formats.pubchem.model.Compound;
 import dev.bdp.formats.pubchem.model.Structure;
+import dev.bdp.formats.pubchem.model.Tag;
 import dev.bdp.formats.pubchem.model.TagValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ public final class CompoundJson {
   private static void tags(Map<String, TagValue> tags, JsonGenerator json) throws IOException {
     Map<String, TagValue> others = new TreeMap<>();
     for (Map.Entry<String, TagValue> tag : tags.entrySet()) {
-      var known = TagNames.find(tag.getKey());
+      var known = Tag.find(tag.getKey());
       if (known.isPresent()) {
         json.writeFieldName(known.get().jsonKey());
         value(tag.getValue(), json);

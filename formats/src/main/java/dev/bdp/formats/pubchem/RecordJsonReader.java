@@ -72,7 +72,7 @@ final class RecordJsonReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       require(parser.nextToken().isScalarValue(), name + " is no text");
-      TagType type = TagNames.find(name).map(Tag::type).orElse(TagType.TEXT);
+      TagType type = Tag.find(name).map(Tag::type).orElse(TagType.TEXT);
       tags.put(name, TagText.read(type, parser.getText()));
     }
   }

@@ -3,21 +3,17 @@ package dev.bdp.formats.pubchem;
 import dev.bdp.formats.pubchem.model.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds tags by their full names.
+/// Finds tags by the bytes of their full names.
 final class TagNames {
   private static final int PLACES = 1 << 10;
-  private static final Map<String, Tag> BY_KEY = new HashMap<>();
   private static final @Nullable Tag[] TAGS = new Tag[PLACES];
   private static final byte[][] KEYS = new byte[PLACES][];
 
   static {
     for (Tag tag : Tag.values()) {
-      BY_KEY.put(tag.key(), tag);
       byte[] key = tag.key().getBytes(StandardCharsets.US_ASCII);
       int place = place(key, 0, key.length);
       while (TAGS[place] != null) {
@@ -29,10 +25,6 @@ final class TagNames {
   }
 
   private TagNames() {}
-
-  static Optional<Tag> find(String key) {
-    return Optional.ofNullable(BY_KEY.get(key));
-  }
 
   static Optional<Tag> find(byte[] bytes, int from, int to) {
     for (int place = place(bytes, from, to); TAGS[place] != null; place = place + 1 & PLACES - 1) {

@@ -14,7 +14,7 @@ final class TagOrder {
   static boolean isUsual(Collection<String> names) {
     int last = -1;
     for (String name : names) {
-      Optional<Tag> tag = TagNames.find(name);
+      Optional<Tag> tag = Tag.find(name);
       if (tag.isEmpty() || tag.get().ordinal() < last) {
         return false;
       }

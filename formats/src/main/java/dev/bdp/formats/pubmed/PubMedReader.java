@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the XML of one `PubmedArticle`, `PubmedBookArticle`, `MedlineCitation` (files of before
-/// 2017) or `DeleteCitation`.
+/// 2017), `BookDocument` or `DeleteCitation`.
 ///
 /// The source text is kept in the paper; what the reader does not know is kept there and counted,
 /// never an error. A reader keeps its tables from record to record: use one per thread.
@@ -38,6 +38,9 @@ public final class PubMedReader {
               .paper(tree.unknown(), xml);
       case "PubmedBookArticle" ->
           new BookElements(root.childOrEmpty("BookDocument"), root.childOrEmpty("PubmedBookData"))
+              .paper(tree.unknown(), xml);
+      case "BookDocument" ->
+          new BookElements(root, new XmlElement("PubmedBookData", List.of()))
               .paper(tree.unknown(), xml);
       case "DeleteCitation", "DeleteDocument" -> deletions(root, xml);
       default -> throw Places.malformed("it is a <" + root.name() + ">, not a paper", xml, 0);

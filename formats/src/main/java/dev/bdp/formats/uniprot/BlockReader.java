@@ -1,34 +1,19 @@
 package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.MalformedRecordException;
+import dev.bdp.formats.uniprot.model.Comment;
+import dev.bdp.formats.uniprot.model.CrossReference;
 import dev.bdp.formats.uniprot.model.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// Divides the lines of an entry into blocks and reads each into its part of the draft.
 final class BlockReader {
-  private static final BlockKind[] ONCE = {
-    BlockKind.ID,
-    BlockKind.AC,
-    BlockKind.DT,
-    BlockKind.DE,
-    BlockKind.GN,
-    BlockKind.OS,
-    BlockKind.OG,
-    BlockKind.OC,
-    BlockKind.OX,
-    BlockKind.OH,
-    BlockKind.PE,
-    BlockKind.KW,
-    BlockKind.SQ,
-    BlockKind.RESIDUES,
-    BlockKind.END
-  };
-  private static final int[] CODES = codes();
-
   private final SourceLines lines;
   private final SourceBlocks blocks;
   private final SharedStrings shared = new SharedStrings();
   private final Evidences evidences = new Evidences(shared);
+  private final KnownBlocks known = new KnownBlocks();
+  private final ReferenceReader references = new ReferenceReader(evidences);
   private final FlatText scratch = new FlatText(4096);
   private EntryDraft draft = new EntryDraft();
   private int seen;
@@ -54,6 +39,7 @@ final class BlockReader {
 
   EntryDraft read() throws MalformedRecordException {
     draft = new EntryDraft();
+    references.start(draft.references);
     seen = 0;
     residuesFrom = 0;
     residuesTo = 0;
@@ -75,9 +61,10 @@ final class BlockReader {
       if (code == LineCode.ID && line > 0) {
         throw lines.malformed("another ID line comes before \"//\"", line);
       }
-      blocks.add(read(code, line, next), line);
+      read(code, line, next);
       line = next;
     }
+    references.end();
     check(sequenceLine);
     return draft;
   }
@@ -120,11 +107,9 @@ final class BlockReader {
   }
 
   private boolean continues(int code, int line) {
-    int next = lines.code(line);
-    if (code == LineCode.RN) {
-      return LineCode.isInReference(next);
-    }
-    return next == code && (code != LineCode.FT || lines.at(line, 5) == ' ');
+    return lines.code(line) == code
+        && code != LineCode.RN
+        && (code != LineCode.FT || lines.at(line, 5) == ' ');
   }
 
   private int commentEnd(int line) {
@@ -145,28 +130,53 @@ final class BlockReader {
     return next;
   }
 
-  private int read(int code, int from, int to) {
+  private void read(int code, int from, int to) {
     if (code == LineCode.DR) {
-      draft.crossReferences.add(CrossReferenceLine.read(lines, from, shared));
-      return BlockKind.DR.key(draft.crossReferences.size() - 1);
+      readCrossReference(from, to);
+    } else if (code == LineCode.FT) {
+      blocks.add(readFeature(from, to), from, null);
+    } else if (LineCode.isReference(code)) {
+      readReference(ReferencePart.of(code), from, to);
+    } else if (code == LineCode.CC) {
+      readComment(from, to);
+    } else {
+      BlockKind kind = kind(code);
+      if (kind == null || (seen & 1 << kind.ordinal()) != 0) {
+        blocks.add(SourceBlocks.NO_PLACE, from, null);
+      } else {
+        seen |= 1 << kind.ordinal();
+        readOnce(kind, from, to);
+      }
     }
-    if (code == LineCode.FT) {
-      return readFeature(from, to);
+  }
+
+  private void readCrossReference(int from, int to) {
+    KnownBlock before = find(BlockKind.DR, from, to);
+    CrossReference reference;
+    if (before != null) {
+      reference = (CrossReference) before.value();
+    } else {
+      reference = CrossReferenceLine.read(lines, from, shared);
+      before = keep(BlockKind.DR, from, to, reference);
     }
-    if (code == LineCode.RN) {
-      draft.references.add(ReferenceLines.read(lines, from, to, evidences));
-      return BlockKind.REFERENCE.key(draft.references.size() - 1);
+    draft.crossReferences.add(reference);
+    blocks.add(BlockKind.DR.key(draft.crossReferences.size() - 1), from, before);
+  }
+
+  private void readReference(ReferencePart part, int from, int to) {
+    if (!references.expects(part)) {
+      blocks.add(SourceBlocks.NO_PLACE, from, null);
+      return;
     }
-    if (code == LineCode.CC) {
-      return readComment(from, to);
+    KnownBlock before = find(BlockKind.REFERENCE, from, to);
+    if (before != null) {
+      references.take(part, before.value());
+    } else {
+      Object value = references.read(part, lines, from, to);
+      before = keep(BlockKind.REFERENCE, from, to, value);
+      references.take(part, value);
     }
-    BlockKind kind = kind(code);
-    if (kind == null || (seen & 1 << kind.ordinal()) != 0) {
-      return SourceBlocks.NO_PLACE;
-    }
-    seen |= 1 << kind.ordinal();
-    readOnce(kind, from, to);
-    return kind.key(0);
+    blocks.add(BlockKind.key(references.index(), part), from, before);
   }
 
   private int readFeature(int from, int to) {
@@ -185,45 +195,32 @@ final class BlockReader {
     return BlockKind.FEATURE.key(draft.features.size() - 1);
   }
 
-  private int readComment(int from, int to) {
+  private void readComment(int from, int to) {
     if (lines.startsWith(from, "CC   -!- ")) {
-      draft.comments.add(CommentLines.read(lines, from, to, evidences));
-      return BlockKind.COMMENT.key(draft.comments.size() - 1);
-    }
-    if (CopyrightLines.isRule(lines, from) && draft.copyright.isEmpty()) {
-      draft.copyright = shared.of(CopyrightLines.read(lines, from, to));
+      KnownBlock before = find(BlockKind.COMMENT, from, to);
+      Comment comment;
+      if (before != null) {
+        comment = (Comment) before.value();
+      } else {
+        comment = CommentLines.read(lines, from, to, evidences);
+        before = keep(BlockKind.COMMENT, from, to, comment);
+      }
+      draft.comments.add(comment);
+      blocks.add(BlockKind.COMMENT.key(draft.comments.size() - 1), from, before);
+    } else if (CopyrightLines.isRule(lines, from) && draft.copyright.isEmpty()) {
       if (!layoutSeen && lines.length(from) < 80) {
         layout = Layout.COLUMNS;
         layoutSeen = true;
       }
-      return BlockKind.COPYRIGHT.key(0);
+      readOnce(BlockKind.COPYRIGHT, from, to);
+    } else {
+      blocks.add(SourceBlocks.NO_PLACE, from, null);
     }
-    return SourceBlocks.NO_PLACE;
   }
 
-  private static @Nullable BlockKind kind(int code) {
-    for (BlockKind kind : ONCE) {
-      if (CODES[kind.ordinal()] == code) {
-        return kind;
-      }
-    }
-    return null;
-  }
-
-  private static int[] codes() {
-    int[] codes = new int[BlockKind.values().length];
-    for (BlockKind kind : ONCE) {
-      codes[kind.ordinal()] =
-          switch (kind) {
-            case RESIDUES -> LineCode.RESIDUES;
-            case END -> LineCode.END;
-            default -> LineCode.of(kind.name());
-          };
-    }
-    return codes;
-  }
-
+  /// Reads a block that an entry has once.
   private void readOnce(BlockKind kind, int from, int to) {
+    KnownBlock before = null;
     switch (kind) {
       case ID -> {
         String content = lines.content(from, 5);
@@ -232,25 +229,52 @@ final class BlockReader {
       }
       case AC -> draft.accessions = IdentityLines.accessions(lines.joined(from, to, 5));
       case DT -> draft.history = IdentityLines.history(lines, from, to);
-      case DE -> draft.description = DescriptionLines.read(lines, from, to, evidences);
-      case GN -> draft.genes = GeneLines.read(lines, from, to, evidences);
-      case OS ->
-          draft.organism = OrganismName.read(Keyed.withoutEnd(lines.joined(from, to, 5), '.'));
-      case OG -> draft.organelles = OrganismLines.organelles(lines, from, to, evidences);
-      case OC -> draft.lineage = OrganismLines.lineage(lines.joined(from, to, 5), shared);
-      case OX -> {
-        String text = lines.joined(from, to, 5);
-        draft.taxonId = OrganismLines.taxonId(text);
-        draft.taxonEvidences = OrganismLines.taxonEvidences(text, evidences);
-      }
-      case OH -> draft.hosts = OrganismLines.hosts(lines, from, to);
-      case PE -> draft.existence = KeywordLines.existence(lines.content(from, 5));
-      case KW -> draft.keywords = KeywordLines.read(lines.joined(from, to, 5), evidences);
       case RESIDUES -> {
         residuesFrom = from;
         residuesTo = to;
       }
-      default -> {}
+      case SQ, END -> {}
+      default -> {
+        before = find(kind, from, to);
+        if (before != null) {
+          draft.take(kind, before.value());
+        } else {
+          Object value = EntryParts.read(kind, lines, from, to, evidences);
+          before = keep(kind, from, to, value);
+          draft.take(kind, value);
+        }
+      }
     }
+    blocks.add(kind.key(0), from, before);
+  }
+
+  private @Nullable KnownBlock find(BlockKind kind, int from, int to) {
+    return known.find(kind, lines.bytes(), lines.start(from), lines.start(to));
+  }
+
+  private @Nullable KnownBlock keep(BlockKind kind, int from, int to, Object value) {
+    return known.keep(kind, lines.bytes(), lines.start(from), lines.start(to), value);
+  }
+
+  /// The block that lines of a code are, where an entry has it once.
+  private static @Nullable BlockKind kind(int code) {
+    return switch (code) {
+      case LineCode.ID -> BlockKind.ID;
+      case LineCode.AC -> BlockKind.AC;
+      case LineCode.DT -> BlockKind.DT;
+      case LineCode.DE -> BlockKind.DE;
+      case LineCode.GN -> BlockKind.GN;
+      case LineCode.OS -> BlockKind.OS;
+      case LineCode.OG -> BlockKind.OG;
+      case LineCode.OC -> BlockKind.OC;
+      case LineCode.OX -> BlockKind.OX;
+      case LineCode.OH -> BlockKind.OH;
+      case LineCode.PE -> BlockKind.PE;
+      case LineCode.KW -> BlockKind.KW;
+      case LineCode.SQ -> BlockKind.SQ;
+      case LineCode.RESIDUES -> BlockKind.RESIDUES;
+      case LineCode.END -> BlockKind.END;
+      default -> null;
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.uniprot.model.Layout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The canonical rendering of an entry, with the borders of its blocks.
 final class CanonicalText {
@@ -12,9 +13,11 @@ final class CanonicalText {
   final FlatText text = new FlatText(512);
 
   private Layout layout = Layout.QUALIFIERS;
+  private @Nullable SourceBlocks source;
   private boolean flat;
   private int[] keys = new int[64];
   private int[] ends = new int[64];
+  private boolean[] taken = new boolean[64];
   private int blocks;
 
   CanonicalText() {
@@ -26,7 +29,13 @@ final class CanonicalText {
   }
 
   CanonicalText start(Layout layout) {
+    return start(layout, null);
+  }
+
+  /// Starts a rendering that leaves out what the source is known to have just so.
+  CanonicalText start(Layout layout, @Nullable SourceBlocks source) {
     this.layout = layout;
+    this.source = source;
     flat = false;
     blocks = 0;
     out.clear();
@@ -76,17 +85,49 @@ final class CanonicalText {
     wrap(wrap, prefix, prefix, width());
   }
 
-  /// Ends a block; a block without text is none.
-  void end(BlockKind kind, int index) {
-    if (out.size == (blocks == 0 ? 0 : ends[blocks - 1])) {
-      return;
+  /// Takes a block over from the source, where it is known to be what would be rendered; false when
+  /// it has to be rendered.
+  boolean takes(int key) {
+    if (source == null || !source.isExact(key, layout)) {
+      return false;
     }
+    add(key, true);
+    return true;
+  }
+
+  boolean takes(BlockKind kind) {
+    return takes(kind.key(0));
+  }
+
+  void close(BlockKind kind) {
+    close(kind.key(0));
+  }
+
+  /// Ends a block; a block without text is none.
+  void close(int key) {
+    if (out.size > (blocks == 0 ? 0 : ends[blocks - 1])) {
+      add(key, false);
+    }
+  }
+
+  private void add(int key, boolean isTaken) {
     if (blocks == keys.length) {
       keys = Arrays.copyOf(keys, blocks * 2);
       ends = Arrays.copyOf(ends, blocks * 2);
+      taken = Arrays.copyOf(taken, blocks * 2);
     }
-    keys[blocks] = kind.key(index);
+    keys[blocks] = key;
+    taken[blocks] = isTaken;
     ends[blocks++] = out.size;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /// Whether the block was taken over from the source and has no text here.
+  boolean isTaken(int block) {
+    return taken[block];
   }
 
   int blocks() {

@@ -23,6 +23,9 @@ final class CopyrightLines {
   }
 
   static void write(String notice, CanonicalText canonical) {
+    if (canonical.takes(BlockKind.COPYRIGHT)) {
+      return;
+    }
     if (!notice.isEmpty()) {
       String rule = canonical.columns() ? OLD_RULE : RULE;
       canonical.out.put("CC   ").put(rule).put('\n');
@@ -31,6 +34,6 @@ final class CopyrightLines {
       }
       canonical.out.put("CC   ").put(rule).put('\n');
     }
-    canonical.end(BlockKind.COPYRIGHT, 0);
+    canonical.close(BlockKind.COPYRIGHT);
   }
 }

@@ -40,6 +40,9 @@ final class DescriptionLines {
   }
 
   static void write(ProteinDescription description, CanonicalText canonical) {
+    if (canonical.takes(BlockKind.DE)) {
+      return;
+    }
     FlatText out = canonical.out;
     write(description.names(), "DE   ", out);
     for (ProteinNames names : description.includes()) {
@@ -53,7 +56,7 @@ final class DescriptionLines {
     if (!description.flags().isEmpty()) {
       out.put("DE   Flags: ").put(description.flags(), "; ").put(";\n");
     }
-    canonical.end(BlockKind.DE, 0);
+    canonical.close(BlockKind.DE);
   }
 
   private static void write(ProteinNames names, String prefix, FlatText out) {

@@ -46,6 +46,28 @@ final class EntryDraft {
   final List<Feature> features = new ArrayList<>();
   Sequence sequence = new Sequence(0, 0, "", "");
 
+  /// Takes what [EntryParts#read] made of the lines of a kind.
+  @SuppressWarnings("unchecked")
+  void take(BlockKind kind, Object value) {
+    switch (kind) {
+      case DE -> description = (ProteinDescription) value;
+      case GN -> genes = (List<Gene>) value;
+      case OS -> organism = (OrganismName) value;
+      case OG -> organelles = (List<EvidencedText>) value;
+      case OC -> lineage = (List<String>) value;
+      case OX -> {
+        EntryParts.Taxon taxon = (EntryParts.Taxon) value;
+        taxonId = taxon.id();
+        taxonEvidences = taxon.evidences();
+      }
+      case OH -> hosts = (List<Host>) value;
+      case PE -> existence = (Integer) value;
+      case KW -> keywords = (List<EvidencedText>) value;
+      case COPYRIGHT -> copyright = (String) value;
+      default -> throw new IllegalArgumentException("Not one block of lines: " + kind);
+    }
+  }
+
   UniProtEntry entry(Layout layout, List<RawBlock> rawBlocks) {
     return new UniProtEntry(
         name,

@@ -3,6 +3,7 @@ package dev.bdp.formats.uniprot;
 import dev.bdp.formats.uniprot.model.EvidencedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Evidence tags in text: `value {ECO:0000269|PubMed:1, ECO:0000305}`.
 ///
@@ -11,7 +12,12 @@ import java.util.List;
 final class Evidences {
   private static final String OPEN = " {ECO:";
 
+  private static final int PLACES = 1 << 11;
+
   private final SharedStrings shared;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private final @Nullable List<String>[] lists = new List[PLACES];
 
   Evidences(SharedStrings shared) {
     this.shared = shared;
@@ -88,6 +94,37 @@ final class Evidences {
     return end > 0 && text.charAt(0) == '{' && text.charAt(end) == '}'
         ? list(text, 1, end)
         : list(text, 0, end + 1);
+  }
+
+  /// The evidences of a list without braces, in bytes.
+  List<String> list(byte[] bytes, int from, int to) {
+    int place = SharedStrings.hash(bytes, from, to) & PLACES - 1;
+    List<String> known = lists[place];
+    if (known != null && equal(known, bytes, from, to)) {
+      return known;
+    }
+    List<String> fresh = list(FlatText.text(bytes, from, to), 0, to - from);
+    lists[place] = fresh;
+    return fresh;
+  }
+
+  private static boolean equal(List<String> known, byte[] bytes, int from, int to) {
+    int at = from;
+    for (int i = 0; i < known.size(); i++) {
+      String evidence = known.get(i);
+      if (i > 0) {
+        if (to - at < 2 || bytes[at] != ',' || bytes[at + 1] != ' ') {
+          return false;
+        }
+        at += 2;
+      }
+      if (to - at < evidence.length()
+          || !SharedStrings.equal(evidence, bytes, at, at + evidence.length())) {
+        return false;
+      }
+      at += evidence.length();
+    }
+    return at == to;
   }
 
   /// The evidences of a list without braces.

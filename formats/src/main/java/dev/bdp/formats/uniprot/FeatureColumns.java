@@ -28,8 +28,8 @@ final class FeatureColumns {
       id = Keyed.withoutEnd(last.substring(6), '.');
       end--;
     }
-    String text =
-        FeatureText.joined(lines, from, end, TEXT, FeatureText.startsWithSequence(key), scratch);
+    FeatureText.join(lines, from, end, TEXT, FeatureText.startsWithSequence(key), scratch);
+    String text = scratch.toString();
     int tag = text.endsWith("}.") ? text.lastIndexOf("{ECO:") : -1;
     boolean tagged = tag == 0 || tag > 0 && text.charAt(tag - 1) == ' ';
     List<String> tags = tagged ? evidences.list(text, tag + 1, text.length() - 2) : List.of();
@@ -41,12 +41,16 @@ final class FeatureColumns {
   }
 
   private static FeatureLocation.Position position(SourceLines lines, int line, int from, int to) {
+    byte[] bytes = lines.bytes();
     int start = Math.min(lines.start(line) + from, lines.end(line));
-    String text =
-        lines
-            .text(start, Math.max(start, Math.min(lines.start(line) + to, lines.end(line))))
-            .strip();
-    return FeatureLocations.position(text, 0, text.length());
+    int end = Math.max(start, Math.min(lines.start(line) + to, lines.end(line)));
+    while (start < end && bytes[start] == ' ') {
+      start++;
+    }
+    while (end > start && bytes[end - 1] == ' ') {
+      end--;
+    }
+    return FeatureLocations.position(bytes, start, end);
   }
 
   static void write(Feature feature, CanonicalText canonical) {

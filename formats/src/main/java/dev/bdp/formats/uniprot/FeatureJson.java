@@ -1,55 +1,54 @@
 package dev.bdp.formats.uniprot;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bdp.formats.JsonBytes;
 import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.uniprot.model.Feature;
 import dev.bdp.formats.uniprot.model.Feature.Qualifier;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Features in the compact JSON.
 final class FeatureJson {
-  private final JsonGenerator json;
+  private final JsonBytes json;
   private final JsonText text;
   private final CanonicalText canonical;
 
-  FeatureJson(JsonGenerator json, JsonText text, CanonicalText canonical) {
+  FeatureJson(JsonBytes json, JsonText text, CanonicalText canonical) {
     this.json = json;
     this.text = text;
     this.canonical = canonical;
   }
 
-  void write(List<Feature> features) throws IOException {
+  void write(List<Feature> features) {
     if (!features.isEmpty()) {
-      json.writeArrayFieldStart("features");
+      json.name("features").openArray();
       for (Feature feature : features) {
         write(feature);
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void write(Feature feature) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", feature.key());
+  private void write(Feature feature) {
+    json.openObject();
+    json.name("type").string(feature.key());
     FlatText location = canonical.startFlat().out;
     FeatureLocations.put(location, feature.location());
-    json.writeStringField("location", location.toString());
+    text.field("location", location);
     text.field("description", feature.description());
     text.field("evidences", feature.evidences());
     text.field("id", feature.id());
     if (!feature.qualifiers().isEmpty()) {
-      json.writeArrayFieldStart("qualifiers");
+      json.name("qualifiers").openArray();
       for (Qualifier qualifier : feature.qualifiers()) {
-        json.writeStartArray();
-        json.writeString(qualifier.name());
-        json.writeString(qualifier.value());
-        json.writeEndArray();
+        json.openArray();
+        json.string(qualifier.name());
+        json.string(qualifier.value());
+        json.closeArray();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
-    json.writeEndObject();
+    json.closeObject();
   }
 
   static Feature read(JsonFields fields) throws MalformedRecordException {

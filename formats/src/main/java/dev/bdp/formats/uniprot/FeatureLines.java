@@ -14,7 +14,8 @@ final class FeatureLines {
   private FeatureLines() {}
 
   static Feature read(SourceLines lines, int from, int to, Evidences evidences, FlatText scratch) {
-    String key = key(lines, from, evidences.shared());
+    SharedStrings shared = evidences.shared();
+    String key = key(lines, from, shared);
     String description = "";
     List<String> tags = List.of();
     String id = "";
@@ -25,29 +26,36 @@ final class FeatureLines {
       while (next < to && lines.at(next, TEXT) != '/') {
         next++;
       }
-      String text =
-          FeatureText.joined(lines, line, next, TEXT, isSequence(lines, line, key), scratch);
-      int equals = Math.max(text.indexOf('='), 0);
-      String value = unquoted(text.substring(Math.min(text.length(), equals + 1)));
-      String name = evidences.shared().of(text, Math.min(1, equals), equals);
-      switch (name) {
-        case "note" -> description = value;
-        case "evidence" -> tags = evidences.list(value, 0, value.length());
-        case "id" -> id = value;
+      QualifierText text = qualifier(lines, line, next, key, scratch);
+      switch (text.name(shared)) {
+        case "note" -> description = text.value(shared);
+        case "evidence" -> tags = text.evidences(evidences);
+        case "id" -> id = text.value(shared);
         default -> {
           others = others.isEmpty() ? new ArrayList<>(4) : others;
-          others.add(new Qualifier(name, evidences.shared().of(value)));
+          others.add(new Qualifier(text.name(shared), text.value(shared)));
         }
       }
       line = next;
     }
+    int start = Math.min(lines.start(from) + TEXT, lines.end(from));
     return new Feature(
         key,
-        FeatureLocations.read(lines.content(from, TEXT)),
+        FeatureLocations.read(lines.bytes(), start, lines.end(from)),
         description,
         tags,
         id,
         List.copyOf(others));
+  }
+
+  private static QualifierText qualifier(
+      SourceLines lines, int from, int to, String key, FlatText scratch) {
+    if (to == from + 1) {
+      int end = lines.end(from);
+      return QualifierText.of(lines.bytes(), Math.min(lines.start(from) + TEXT, end), end);
+    }
+    FeatureText.join(lines, from, to, TEXT, isSequence(lines, from, key), scratch);
+    return QualifierText.of(scratch.bytes, 0, scratch.size);
   }
 
   static String key(SourceLines lines, int line, SharedStrings shared) {
@@ -62,15 +70,6 @@ final class FeatureLines {
   private static boolean isSequence(SourceLines lines, int line, String key) {
     return FeatureText.startsWithSequence(key)
         && lines.startsWith(line, "FT                   /note=\"");
-  }
-
-  private static String unquoted(String text) {
-    int end = text.length() - 1;
-    if (end < 1 || text.charAt(0) != '"' || text.charAt(end) != '"') {
-      return text;
-    }
-    String value = text.substring(1, end);
-    return value.indexOf('"') < 0 ? value : value.replace("\"\"", "\"");
   }
 
   static void write(Feature feature, CanonicalText canonical) {

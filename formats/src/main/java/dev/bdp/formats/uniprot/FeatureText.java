@@ -12,30 +12,26 @@ final class FeatureText {
         || key.equals("MUTAGEN");
   }
 
-  /// The lines `from` to `to` as one text, from `column` on.
-  static String joined(
-      SourceLines lines, int from, int to, int column, boolean sequence, FlatText scratch) {
-    if (to == from + 1) {
-      return lines.content(from, column);
-    }
-    scratch.clear();
+  /// Puts the lines `from` to `to`, from `column` on, into `text` as one.
+  static void join(
+      SourceLines lines, int from, int to, int column, boolean sequence, FlatText text) {
+    text.clear();
     boolean inside = sequence;
     for (int line = from; line < to; line++) {
       int end = lines.end(line);
       int at = Math.min(lines.start(line) + column, end);
-      int size = scratch.size;
+      int size = text.size;
       if (size > 0 && at < end) {
-        inside = inside && !endsSequence(scratch);
-        byte last = scratch.bytes[size - 1];
+        inside = inside && !endsSequence(text);
+        byte last = text.bytes[size - 1];
         boolean cut = inside && isResidue(last) && isResidue(lines.bytes()[at]);
-        boolean dash = last == '-' && (size == 1 || scratch.bytes[size - 2] != ' ');
+        boolean dash = last == '-' && (size == 1 || text.bytes[size - 2] != ' ');
         if (!cut && !dash) {
-          scratch.put(' ');
+          text.put(' ');
         }
       }
-      scratch.put(lines.bytes(), at, end);
+      text.put(lines.bytes(), at, end);
     }
-    return scratch.toString();
   }
 
   private static boolean endsSequence(FlatText text) {

@@ -35,10 +35,22 @@ final class FlatText {
   }
 
   FlatText put(int number) {
-    if (number >= 0 && number < 10) {
-      return put((char) ('0' + number));
+    if (number < 0) {
+      return put(Integer.toString(number));
     }
-    return put(Integer.toString(number));
+    int digits = 1;
+    for (int rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    reserve(digits);
+    int at = size + digits;
+    int rest = number;
+    do {
+      bytes[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    size += digits;
+    return this;
   }
 
   FlatText put(byte[] source, int from, int to) {
@@ -73,8 +85,13 @@ final class FlatText {
     return pad(size, width - digits.length()).put(digits);
   }
 
-  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
   String text(int from, int to) {
+    return text(bytes, from, to);
+  }
+
+  /// The bytes `from` to `to`, which are ASCII.
+  @SuppressWarnings("deprecation") // the fastest constructor for ASCII
+  static String text(byte[] bytes, int from, int to) {
     return new String(bytes, 0, from, to - from);
   }
 

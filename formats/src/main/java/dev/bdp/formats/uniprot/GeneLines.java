@@ -19,7 +19,7 @@ final class GeneLines {
     for (int line = from; line <= to; line++) {
       if (line == to || lines.content(line, 5).equals("and")) {
         if (line > start) {
-          genes.add(gene(lines.joined(start, line, 5), evidences));
+          add(lines.joined(start, line, 5), evidences, genes);
         }
         start = line + 1;
       }
@@ -27,15 +27,20 @@ final class GeneLines {
     return List.copyOf(genes);
   }
 
-  private static Gene gene(String text, Evidences evidences) {
+  private static void add(String text, Evidences evidences, List<Gene> genes) {
+    List<Keyed> fields = Keyed.read(text, KEYS);
+    if (fields.isEmpty()) {
+      addOld(Keyed.withoutEnd(text, '.'), genes);
+    } else {
+      genes.add(gene(fields, evidences));
+    }
+  }
+
+  private static Gene gene(List<Keyed> fields, Evidences evidences) {
     EvidencedText name = null;
     List<EvidencedText> synonyms = List.of();
     List<EvidencedText> loci = List.of();
     List<EvidencedText> orfs = List.of();
-    List<Keyed> fields = Keyed.read(text, KEYS);
-    if (fields.isEmpty()) {
-      return old(Keyed.withoutEnd(text, '.'));
-    }
     for (Keyed field : fields) {
       switch (field.key()) {
         case "Name" -> name = evidences.read(field.value());
@@ -47,17 +52,25 @@ final class GeneLines {
     return new Gene(name, synonyms, loci, orfs);
   }
 
-  /// Before 2004: `GN PLAT OR TPA.`
-  private static Gene old(String text) {
-    List<EvidencedText> names = new ArrayList<>(2);
-    for (String name : text.split(" OR ", -1)) {
-      names.add(new EvidencedText(name, List.of()));
+  /// Before 2004: `GN PLAT OR TPA.`, `GN (A OR B) AND C.`
+  private static void addOld(String text, List<Gene> genes) {
+    for (String gene : text.split(" AND ", -1)) {
+      boolean inParentheses = gene.startsWith("(") && gene.endsWith(")");
+      List<EvidencedText> names = new ArrayList<>(2);
+      for (String name :
+          (inParentheses ? gene.substring(1, gene.length() - 1) : gene).split(" OR ", -1)) {
+        names.add(new EvidencedText(name, List.of()));
+      }
+      genes.add(
+          new Gene(
+              names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of()));
     }
-    return new Gene(
-        names.getFirst(), List.copyOf(names.subList(1, names.size())), List.of(), List.of());
   }
 
   static void write(List<Gene> genes, CanonicalText canonical) {
+    if (canonical.takes(BlockKind.GN)) {
+      return;
+    }
     for (int i = 0; i < genes.size(); i++) {
       if (i > 0) {
         canonical.out.put("GN   and\n");
@@ -71,7 +84,7 @@ final class GeneLines {
       field("ORFNames=", gene.orfNames(), canonical.text, fields);
       fields.end();
     }
-    canonical.end(BlockKind.GN, 0);
+    canonical.close(BlockKind.GN);
   }
 
   private static void field(String key, List<EvidencedText> texts, FlatText text, ItemWrap fields) {

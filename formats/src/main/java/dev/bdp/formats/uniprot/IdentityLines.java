@@ -39,9 +39,15 @@ final class IdentityLines {
   }
 
   static EntryHistory history(SourceLines lines, int from, int to) {
-    Dated integrated = find(lines, from, to, INTEGRATED);
-    Dated sequence = find(lines, from, to, SEQUENCE_VERSION);
-    Dated entry = find(lines, from, to, ENTRY_VERSION);
+    Dated integrated = null;
+    Dated sequence = null;
+    Dated entry = null;
+    for (int line = from; line < to; line++) {
+      String content = lines.content(line, 5);
+      integrated = integrated == null ? find(content, INTEGRATED) : integrated;
+      sequence = sequence == null ? find(content, SEQUENCE_VERSION) : sequence;
+      entry = entry == null ? find(content, ENTRY_VERSION) : entry;
+    }
     if (integrated == null && sequence == null && entry == null) {
       return OldDates.read(lines, from, to);
     }
@@ -54,17 +60,13 @@ final class IdentityLines {
         entry == null ? 0 : Math.max(0, Numbers.parse(entry.rest())));
   }
 
-  private static @Nullable Dated find(SourceLines lines, int from, int to, String words) {
-    for (int line = from; line < to; line++) {
-      String content = lines.content(line, 5);
-      int at = content.indexOf(words);
-      if (at > 0) {
-        return new Dated(
+  private static @Nullable Dated find(String content, String words) {
+    int at = content.indexOf(words);
+    return at <= 0
+        ? null
+        : new Dated(
             content.substring(0, at),
             Keyed.withoutEnd(content.substring(at + words.length()), '.'));
-      }
-    }
-    return null;
   }
 
   static void write(UniProtEntry entry, CanonicalText canonical) {
@@ -74,12 +76,12 @@ final class IdentityLines {
     out.put(entry.reviewed() ? "Reviewed;  " : "Unreviewed;")
         .putRight(entry.sequence().length(), 10)
         .put(" AA.\n");
-    canonical.end(BlockKind.ID, 0);
+    canonical.close(BlockKind.ID);
     canonical.text.put(entry.accessions(), "; ").put(';');
     canonical.wrap(LineWrap.SEMICOLON, "AC   ");
-    canonical.end(BlockKind.AC, 0);
+    canonical.close(BlockKind.AC);
     write(entry.history(), out);
-    canonical.end(BlockKind.DT, 0);
+    canonical.close(BlockKind.DT);
   }
 
   private static void write(EntryHistory history, FlatText out) {

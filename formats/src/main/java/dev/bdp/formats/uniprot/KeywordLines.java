@@ -31,11 +31,23 @@ final class KeywordLines {
   }
 
   static void write(int existence, List<EvidencedText> keywords, CanonicalText canonical) {
-    FlatText out = canonical.out;
-    if (existence > 0) {
-      out.put("PE   ").put(existence).put(": ").put(EXISTENCE.get(existence - 1)).put(";\n");
+    if (!canonical.takes(BlockKind.PE)) {
+      write(existence, canonical);
     }
-    canonical.end(BlockKind.PE, 0);
+    if (!canonical.takes(BlockKind.KW)) {
+      write(keywords, canonical);
+    }
+  }
+
+  private static void write(int existence, CanonicalText canonical) {
+    if (existence > 0) {
+      canonical.out.put("PE   ").put(existence).put(": ").put(EXISTENCE.get(existence - 1));
+      canonical.out.put(";\n");
+    }
+    canonical.close(BlockKind.PE);
+  }
+
+  private static void write(List<EvidencedText> keywords, CanonicalText canonical) {
     ItemWrap items = new ItemWrap(canonical, canonical.words(), "KW   ", canonical.width());
     for (int i = 0; i < keywords.size(); i++) {
       Evidences.put(canonical.text, keywords.get(i));
@@ -43,6 +55,6 @@ final class KeywordLines {
       items.item();
     }
     items.end();
-    canonical.end(BlockKind.KW, 0);
+    canonical.close(BlockKind.KW);
   }
 }

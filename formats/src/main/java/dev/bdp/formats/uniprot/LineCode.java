@@ -4,32 +4,32 @@ import java.util.Set;
 
 /// The two characters at the start of a line, as one number.
 final class LineCode {
-  static final int ID = of("ID");
-  static final int AC = of("AC");
-  static final int DT = of("DT");
-  static final int DE = of("DE");
-  static final int GN = of("GN");
-  static final int OS = of("OS");
-  static final int OG = of("OG");
-  static final int OC = of("OC");
-  static final int OX = of("OX");
-  static final int OH = of("OH");
-  static final int RN = of("RN");
-  static final int RP = of("RP");
-  static final int RC = of("RC");
-  static final int RX = of("RX");
-  static final int RG = of("RG");
-  static final int RA = of("RA");
-  static final int RT = of("RT");
-  static final int RL = of("RL");
-  static final int CC = of("CC");
-  static final int DR = of("DR");
-  static final int PE = of("PE");
-  static final int KW = of("KW");
-  static final int FT = of("FT");
-  static final int SQ = of("SQ");
-  static final int RESIDUES = of("  ");
-  static final int END = of("//");
+  static final int ID = 'I' << 8 | 'D';
+  static final int AC = 'A' << 8 | 'C';
+  static final int DT = 'D' << 8 | 'T';
+  static final int DE = 'D' << 8 | 'E';
+  static final int GN = 'G' << 8 | 'N';
+  static final int OS = 'O' << 8 | 'S';
+  static final int OG = 'O' << 8 | 'G';
+  static final int OC = 'O' << 8 | 'C';
+  static final int OX = 'O' << 8 | 'X';
+  static final int OH = 'O' << 8 | 'H';
+  static final int RN = 'R' << 8 | 'N';
+  static final int RP = 'R' << 8 | 'P';
+  static final int RC = 'R' << 8 | 'C';
+  static final int RX = 'R' << 8 | 'X';
+  static final int RG = 'R' << 8 | 'G';
+  static final int RA = 'R' << 8 | 'A';
+  static final int RT = 'R' << 8 | 'T';
+  static final int RL = 'R' << 8 | 'L';
+  static final int CC = 'C' << 8 | 'C';
+  static final int DR = 'D' << 8 | 'R';
+  static final int PE = 'P' << 8 | 'E';
+  static final int KW = 'K' << 8 | 'W';
+  static final int FT = 'F' << 8 | 'T';
+  static final int SQ = 'S' << 8 | 'Q';
+  static final int RESIDUES = ' ' << 8 | ' ';
+  static final int END = '/' << 8 | '/';
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -44,12 +44,15 @@ final class LineCode {
         && (lineType.length() <= 2 || lineType.charAt(2) == ' ');
   }
 
-  static int of(String code) {
-    return code.charAt(0) << 8 | code.charAt(1);
-  }
-
-  static boolean isInReference(int code) {
-    return code >> 8 == 'R' && code != RN;
+  static boolean isReference(int code) {
+    return code == RN
+        || code == RP
+        || code == RC
+        || code == RX
+        || code == RG
+        || code == RA
+        || code == RT
+        || code == RL;
   }
 
   static String text(int code) {

@@ -27,4 +27,19 @@ final class Numbers {
     }
     return number;
   }
+
+  /// The number that the bytes `from` to `to` are, or -1 when they are none below 10^9.
+  static int parse(byte[] bytes, int from, int to) {
+    if (to <= from || to - from > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      if (!isDigit((char) bytes[i])) {
+        return -1;
+      }
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
+  }
 }

@@ -39,8 +39,8 @@ final class OrganismLines {
     return List.copyOf(lineage);
   }
 
-  /// The taxon of an OX line's text; 0 when there is none.
-  static int taxonId(String text) {
+  /// The number of an OX line's text; 0 when there is none.
+  private static int taxonId(String text) {
     int start = text.startsWith(TAXON) ? TAXON.length() : text.length();
     int end = start;
     while (end < text.length() && Numbers.isDigit(text.charAt(end))) {
@@ -49,8 +49,9 @@ final class OrganismLines {
     return Math.max(0, Numbers.parse(text, start, end));
   }
 
-  static List<String> taxonEvidences(String text, Evidences evidences) {
-    return evidences.read(Keyed.withoutEnd(text, ';')).evidences();
+  static EntryParts.Taxon taxon(String text, Evidences evidences) {
+    return new EntryParts.Taxon(
+        taxonId(text), evidences.read(Keyed.withoutEnd(text, ';')).evidences());
   }
 
   static List<Host> hosts(SourceLines lines, int from, int to) {
@@ -71,32 +72,58 @@ final class OrganismLines {
       List<EvidencedText> organelles,
       List<Host> hosts,
       CanonicalText canonical) {
-    FlatText text = canonical.text;
+    if (!canonical.takes(BlockKind.OS)) {
+      writeName(organism, canonical);
+    }
+    if (!canonical.takes(BlockKind.OG)) {
+      write(organelles, canonical);
+      canonical.close(BlockKind.OG);
+    }
+    if (!canonical.takes(BlockKind.OC)) {
+      writeLineage(organism, canonical);
+    }
+    if (!canonical.takes(BlockKind.OX)) {
+      writeTaxon(organism, canonical);
+    }
+    if (!canonical.takes(BlockKind.OH)) {
+      writeHosts(hosts, canonical);
+    }
+  }
+
+  private static void writeName(Organism organism, CanonicalText canonical) {
     if (!organism.scientificName().isEmpty()) {
-      OrganismName.put(text, organism.scientificName(), organism.commonName(), organism.synonyms());
-      text.put('.');
+      OrganismName.put(
+          canonical.text, organism.scientificName(), organism.commonName(), organism.synonyms());
+      canonical.text.put('.');
       canonical.wrap(LineWrap.BLANK, "OS   ");
     }
-    canonical.end(BlockKind.OS, 0);
-    write(organelles, canonical);
-    canonical.end(BlockKind.OG, 0);
+    canonical.close(BlockKind.OS);
+  }
+
+  private static void writeLineage(Organism organism, CanonicalText canonical) {
     if (!organism.lineage().isEmpty()) {
-      text.put(organism.lineage(), "; ").put('.');
+      canonical.text.put(organism.lineage(), "; ").put('.');
       canonical.wrap(LineWrap.SEMICOLON, "OC   ");
     }
-    canonical.end(BlockKind.OC, 0);
+    canonical.close(BlockKind.OC);
+  }
+
+  private static void writeTaxon(Organism organism, CanonicalText canonical) {
     if (organism.taxonId() > 0) {
       canonical.out.put("OX   ").put(TAXON).put(organism.taxonId());
       Evidences.putTag(canonical.out, organism.evidences());
       canonical.out.put(";\n");
     }
-    canonical.end(BlockKind.OX, 0);
+    canonical.close(BlockKind.OX);
+  }
+
+  private static void writeHosts(List<Host> hosts, CanonicalText canonical) {
     for (Host host : hosts) {
       canonical.out.put("OH   ").put(TAXON).put(host.taxonId()).put("; ");
       OrganismName.put(canonical.out, host.scientificName(), host.commonName(), host.synonyms());
       canonical.out.put(".\n");
     }
-    canonical.end(BlockKind.OH, 0);
+    canonical.close(BlockKind.OH);
   }
 
   private static void write(List<EvidencedText> organelles, CanonicalText canonical) {

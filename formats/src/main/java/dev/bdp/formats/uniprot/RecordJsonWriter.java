@@ -1,6 +1,6 @@
 package dev.bdp.formats.uniprot;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bdp.formats.JsonBytes;
 import dev.bdp.formats.uniprot.model.Comment;
 import dev.bdp.formats.uniprot.model.CrossReference;
 import dev.bdp.formats.uniprot.model.EntryHistory;
@@ -14,90 +14,88 @@ import dev.bdp.formats.uniprot.model.ProteinNames;
 import dev.bdp.formats.uniprot.model.RawBlock;
 import dev.bdp.formats.uniprot.model.Sequence;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the compact JSON of one entry.
 final class RecordJsonWriter {
-  private final JsonGenerator json;
-  private final JsonText text;
+  private final JsonBytes json = new JsonBytes();
+  private final JsonText text = new JsonText(json);
   private final CanonicalText canonical = new CanonicalText(1024);
+  private final ReferenceJson references = new ReferenceJson(json, text, canonical);
+  private final FeatureJson features = new FeatureJson(json, text, canonical);
 
-  RecordJsonWriter(JsonGenerator json) {
-    this.json = json;
-    this.text = new JsonText(json);
-  }
-
-  void write(UniProtEntry entry) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("accession", entry.accession());
+  byte[] write(UniProtEntry entry) {
+    json.clear();
+    json.openObject();
+    json.name("accession").string(entry.accession());
     text.field("secondaryAccessions", entry.secondaryAccessions());
-    json.writeStringField("name", entry.name());
-    json.writeBooleanField("reviewed", entry.reviewed());
+    json.name("name").string(entry.name());
+    json.name("reviewed").bool(entry.reviewed());
     history(entry.history());
     description(entry.description());
     genes(entry.genes());
     organism(entry.organism());
     text.evidenced("organelles", entry.organelles());
     hosts(entry.hosts());
-    new ReferenceJson(json, text, canonical).write(entry.references());
+    references.write(entry.references());
     comments(entry.comments());
     text.field("copyright", entry.copyright());
     crossReferences(entry.crossReferences());
     text.field("existence", entry.existence());
     text.evidenced("keywords", entry.keywords());
-    new FeatureJson(json, text, canonical).write(entry.features());
+    features.write(entry.features());
     sequence(entry.sequence());
     if (entry.layout() == Layout.COLUMNS) {
-      json.writeStringField("layout", "columns");
+      json.name("layout").string("columns");
     }
     rawBlocks(entry.rawBlocks());
-    json.writeEndObject();
+    json.closeObject();
+    return json.toByteArray();
   }
 
-  private void history(EntryHistory history) throws IOException {
-    json.writeObjectFieldStart("history");
+  private void history(EntryHistory history) {
+    json.name("history").openObject();
     date("firstPublic", history.firstPublic());
     text.field("database", history.database());
     date("sequenceUpdated", history.sequenceUpdated());
     text.field("sequenceVersion", history.sequenceVersion());
     date("entryUpdated", history.entryUpdated());
     text.field("entryVersion", history.entryVersion());
-    json.writeEndObject();
+    json.closeObject();
   }
 
-  private void date(String name, @Nullable LocalDate date) throws IOException {
+  private void date(String name, @Nullable LocalDate date) {
     if (date != null) {
-      json.writeStringField(name, date.toString());
+      json.name(name).string(date.toString());
     }
   }
 
-  private void description(ProteinDescription description) throws IOException {
-    json.writeObjectFieldStart("description");
+  private void description(ProteinDescription description) {
+    json.name("description").openObject();
     names(description.names());
     sections("includes", description.includes());
     sections("contains", description.contains());
     text.field("flags", description.flags());
-    json.writeEndObject();
+    json.closeObject();
   }
 
-  private void sections(String field, List<ProteinNames> sections) throws IOException {
+  private void sections(String field, List<ProteinNames> sections) {
     if (!sections.isEmpty()) {
-      json.writeArrayFieldStart(field);
+      json.name(field).openArray();
       for (ProteinNames names : sections) {
-        json.writeStartObject();
+        json.openObject();
         names(names);
-        json.writeEndObject();
+        json.closeObject();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void names(ProteinNames names) throws IOException {
+  private void names(ProteinNames names) {
     if (names.recommended() != null) {
-      json.writeFieldName("recommended");
+      json.name("recommended");
       name(names.recommended());
     }
     names("alternative", names.alternative());
@@ -108,131 +106,131 @@ final class RecordJsonWriter {
     names("submitted", names.submitted());
   }
 
-  private void names(String field, List<ProteinName> names) throws IOException {
+  private void names(String field, List<ProteinName> names) {
     if (!names.isEmpty()) {
-      json.writeArrayFieldStart(field);
+      json.name(field).openArray();
       for (ProteinName name : names) {
         name(name);
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void name(ProteinName name) throws IOException {
-    json.writeStartObject();
+  private void name(ProteinName name) {
+    json.openObject();
     text.evidenced("full", name.full());
     text.evidenced("short", name.shortNames());
     text.evidenced("ec", name.ecNumbers());
-    json.writeEndObject();
+    json.closeObject();
   }
 
-  private void genes(List<Gene> genes) throws IOException {
+  private void genes(List<Gene> genes) {
     if (!genes.isEmpty()) {
-      json.writeArrayFieldStart("genes");
+      json.name("genes").openArray();
       for (Gene gene : genes) {
-        json.writeStartObject();
+        json.openObject();
         text.evidenced("name", gene.name());
         text.evidenced("synonyms", gene.synonyms());
         text.evidenced("orderedLocusNames", gene.orderedLocusNames());
         text.evidenced("orfNames", gene.orfNames());
-        json.writeEndObject();
+        json.closeObject();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void organism(Organism organism) throws IOException {
-    json.writeObjectFieldStart("organism");
+  private void organism(Organism organism) {
+    json.name("organism").openObject();
     text.field("scientificName", organism.scientificName());
     text.field("commonName", organism.commonName());
     text.field("synonyms", organism.synonyms());
     text.field("taxonId", organism.taxonId());
     text.field("evidences", organism.evidences());
     text.field("lineage", organism.lineage());
-    json.writeEndObject();
+    json.closeObject();
   }
 
-  private void hosts(List<Host> hosts) throws IOException {
+  private void hosts(List<Host> hosts) {
     if (!hosts.isEmpty()) {
-      json.writeArrayFieldStart("hosts");
+      json.name("hosts").openArray();
       for (Host host : hosts) {
-        json.writeStartObject();
+        json.openObject();
         text.field("taxonId", host.taxonId());
         text.field("scientificName", host.scientificName());
         text.field("commonName", host.commonName());
         text.field("synonyms", host.synonyms());
-        json.writeEndObject();
+        json.closeObject();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void comments(List<Comment> comments) throws IOException {
+  private void comments(List<Comment> comments) {
     if (!comments.isEmpty()) {
-      json.writeArrayFieldStart("comments");
+      json.name("comments").openArray();
       for (Comment comment : comments) {
-        json.writeStartObject();
-        json.writeStringField("topic", comment.topic());
+        json.openObject();
+        json.name("topic").string(comment.topic());
         text.field("molecule", comment.molecule());
         CommentText.write(comment, canonical.startFlat(), "");
-        text.field("text", canonical.out.toString());
-        json.writeEndObject();
+        text.field("text", canonical.out);
+        json.closeObject();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void crossReferences(List<CrossReference> references) throws IOException {
+  private void crossReferences(List<CrossReference> references) {
     if (!references.isEmpty()) {
-      json.writeArrayFieldStart("crossReferences");
+      json.name("crossReferences").openArray();
       for (CrossReference reference : references) {
         boolean plain = reference.isoform().isEmpty() && reference.evidences().isEmpty();
         if (plain) {
           array(reference);
         } else {
-          json.writeStartObject();
-          json.writeFieldName("reference");
+          json.openObject();
+          json.name("reference");
           array(reference);
           text.field("isoform", reference.isoform());
           text.field("evidences", reference.evidences());
-          json.writeEndObject();
+          json.closeObject();
         }
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void array(CrossReference reference) throws IOException {
-    json.writeStartArray();
-    json.writeString(reference.database());
-    json.writeString(reference.id());
+  private void array(CrossReference reference) {
+    json.openArray();
+    json.string(reference.database());
+    json.string(reference.id());
     for (String property : reference.properties()) {
-      json.writeString(property);
+      json.string(property);
     }
-    json.writeEndArray();
+    json.closeArray();
   }
 
-  private void sequence(Sequence sequence) throws IOException {
-    json.writeObjectFieldStart("sequence");
-    json.writeNumberField("length", sequence.length());
-    json.writeNumberField("weight", sequence.weight());
+  private void sequence(Sequence sequence) {
+    json.name("sequence").openObject();
+    json.name("length").number(sequence.length());
+    json.name("weight").number(sequence.weight());
     text.field("crc64", sequence.crc64());
-    json.writeStringField("residues", sequence.residues());
-    json.writeEndObject();
+    json.name("residues").string(sequence.residues());
+    json.closeObject();
   }
 
-  private void rawBlocks(List<RawBlock> rawBlocks) throws IOException {
+  private void rawBlocks(List<RawBlock> rawBlocks) {
     if (!rawBlocks.isEmpty()) {
-      json.writeArrayFieldStart("rawBlocks");
+      json.name("rawBlocks").openArray();
       for (RawBlock raw : rawBlocks) {
-        json.writeStartObject();
-        json.writeStringField("lineType", raw.lineType());
-        json.writeNumberField("at", raw.at());
-        json.writeNumberField("replaces", raw.replaces());
+        json.openObject();
+        json.name("lineType").string(raw.lineType());
+        json.name("at").number(raw.at());
+        json.name("replaces").number(raw.replaces());
         text.field("text", raw.text());
-        json.writeEndObject();
+        json.closeObject();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 }

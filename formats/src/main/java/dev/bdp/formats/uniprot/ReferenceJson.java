@@ -1,61 +1,60 @@
 package dev.bdp.formats.uniprot;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bdp.formats.JsonBytes;
 import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.uniprot.model.CitationId;
 import dev.bdp.formats.uniprot.model.Reference;
 import dev.bdp.formats.uniprot.model.ReferenceComment;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// References in the compact JSON.
 final class ReferenceJson {
-  private final JsonGenerator json;
+  private final JsonBytes json;
   private final JsonText text;
   private final CanonicalText canonical;
 
-  ReferenceJson(JsonGenerator json, JsonText text, CanonicalText canonical) {
+  ReferenceJson(JsonBytes json, JsonText text, CanonicalText canonical) {
     this.json = json;
     this.text = text;
     this.canonical = canonical;
   }
 
-  void write(List<Reference> references) throws IOException {
+  void write(List<Reference> references) {
     if (!references.isEmpty()) {
-      json.writeArrayFieldStart("references");
+      json.name("references").openArray();
       for (Reference reference : references) {
         write(reference);
       }
-      json.writeEndArray();
+      json.closeArray();
     }
   }
 
-  private void write(Reference reference) throws IOException {
-    json.writeStartObject();
+  private void write(Reference reference) {
+    json.openObject();
     text.field("number", reference.number());
     text.field("evidences", reference.evidences());
     text.field("positions", reference.positions());
     if (!reference.comments().isEmpty()) {
-      json.writeArrayFieldStart("comments");
+      json.name("comments").openArray();
       for (ReferenceComment comment : reference.comments()) {
-        json.writeString(comment.type() + "=" + comment.text());
+        text.evidencedAfter(comment.type() + "=", comment.text());
       }
-      json.writeEndArray();
+      json.closeArray();
     }
     if (!reference.ids().isEmpty()) {
-      json.writeArrayFieldStart("ids");
+      json.name("ids").openArray();
       for (CitationId id : reference.ids()) {
-        json.writeString(id.database() + "=" + id.id());
+        json.openString().put(id.database()).put("=").put(id.id()).closeString();
       }
-      json.writeEndArray();
+      json.closeArray();
     }
     text.field("groups", reference.groups());
     text.field("authors", reference.authors());
     text.field("title", reference.title());
     CitationText.write(reference.citation(), canonical.startFlat());
-    text.field("citation", canonical.out.toString());
-    json.writeEndObject();
+    text.field("citation", canonical.out);
+    json.closeObject();
   }
 
   static Reference read(JsonFields fields, Evidences evidences) throws MalformedRecordException {

@@ -1,7 +1,6 @@
 package dev.bdp.formats.uniprot;
 
 import dev.bdp.formats.uniprot.model.CitationId;
-import dev.bdp.formats.uniprot.model.EvidencedText;
 import dev.bdp.formats.uniprot.model.Reference;
 import dev.bdp.formats.uniprot.model.ReferenceComment;
 import java.util.ArrayList;
@@ -10,58 +9,11 @@ import java.util.List;
 /// RN to RL lines: one reference.
 final class ReferenceLines {
   private static final int GROUP_WIDTH = 75;
+  private static final ReferencePart[] PARTS = ReferencePart.values();
 
   private ReferenceLines() {}
 
-  static Reference read(SourceLines lines, int from, int to, Evidences evidences) {
-    EvidencedText number = evidences.read(lines.content(from, 5));
-    String value = number.value();
-    boolean bracketed = value.startsWith("[") && value.endsWith("]");
-    List<String> positions = List.of();
-    List<ReferenceComment> comments = List.of();
-    List<CitationId> ids = List.of();
-    List<String> groups = new ArrayList<>(0);
-    List<String> authors = List.of();
-    String title = "";
-    String location = "";
-    int line = from + 1;
-    while (line < to) {
-      int code = lines.code(line);
-      int next = line + 1;
-      while (next < to && lines.code(next) == code && code != LineCode.RG) {
-        next++;
-      }
-      String text = lines.joined(line, next, 5);
-      if (code == LineCode.RP) {
-        positions = positions(Keyed.withoutEnd(text, '.'));
-      } else if (code == LineCode.RC) {
-        comments = comments(Keyed.withoutEnd(text, ';'), evidences);
-      } else if (code == LineCode.RX) {
-        ids = ids(text, evidences.shared());
-      } else if (code == LineCode.RG) {
-        groups.add(Keyed.withoutEnd(text, ';'));
-      } else if (code == LineCode.RA) {
-        authors = Evidences.plain(Keyed.withoutEnd(text, ';'), ", ");
-      } else if (code == LineCode.RT) {
-        title = title(text);
-      } else if (code == LineCode.RL) {
-        location = text;
-      }
-      line = next;
-    }
-    return new Reference(
-        bracketed ? Math.max(0, Numbers.parse(value, 1, value.length() - 1)) : 0,
-        number.evidences(),
-        positions,
-        comments,
-        ids,
-        List.copyOf(groups),
-        authors,
-        title,
-        CitationText.read(location, evidences.shared()));
-  }
-
-  private static String title(String text) {
+  static String title(String text) {
     String title = Keyed.withoutEnd(text, ';');
     boolean quoted = title.length() > 1 && title.startsWith("\"") && title.endsWith("\"");
     return quoted ? title.substring(1, title.length() - 1) : title;
@@ -105,6 +57,12 @@ final class ReferenceLines {
   }
 
   static List<CitationId> ids(String text, SharedStrings shared) {
+    int semicolon = text.indexOf("; ");
+    if (text.indexOf('=') < 0 && semicolon > 0) {
+      // Before 2003: `RX   MEDLINE; 88112233.`
+      String id = Keyed.withoutEnd(text.substring(semicolon + 2), '.');
+      return List.of(new CitationId(shared.of(text, 0, semicolon), id));
+    }
     List<CitationId> ids = new ArrayList<>(2);
     for (String id : Evidences.plain(Keyed.withoutEnd(text, ';'), "; ")) {
       int equals = id.indexOf('=');
@@ -113,36 +71,62 @@ final class ReferenceLines {
     return List.copyOf(ids);
   }
 
-  static void write(Reference reference, CanonicalText canonical) {
-    FlatText out = canonical.out;
-    FlatText text = canonical.text;
-    out.put("RN   [").put(reference.number()).put(']');
-    Evidences.putTag(out, reference.evidences());
-    out.put('\n');
-    if (!reference.positions().isEmpty()) {
-      putPositions(text, reference.positions());
-      text.put('.');
-      canonical.wrap(LineWrap.BLANK, "RP   ");
+  static void write(Reference reference, int index, CanonicalText canonical) {
+    for (ReferencePart part : PARTS) {
+      int key = BlockKind.key(index, part);
+      if (!canonical.takes(key)) {
+        write(reference, part, canonical);
+        canonical.close(key);
+      }
     }
-    writeComments(reference.comments(), canonical);
-    if (!reference.ids().isEmpty()) {
-      for (CitationId id : reference.ids()) {
+  }
+
+  private static void write(Reference reference, ReferencePart part, CanonicalText canonical) {
+    FlatText text = canonical.text;
+    switch (part) {
+      case RN -> {
+        canonical.out.put("RN   [").put(reference.number()).put(']');
+        Evidences.putTag(canonical.out, reference.evidences());
+        canonical.out.put('\n');
+      }
+      case RP -> {
+        if (!reference.positions().isEmpty()) {
+          putPositions(text, reference.positions());
+          text.put('.');
+          canonical.wrap(LineWrap.BLANK, "RP   ");
+        }
+      }
+      case RC -> writeComments(reference.comments(), canonical);
+      case RX -> writeIds(reference.ids(), canonical);
+      case RG -> {
+        for (String group : reference.groups()) {
+          canonical.out.put("RG   ").put(group).put(";\n");
+        }
+      }
+      case RA -> {
+        if (!reference.authors().isEmpty()) {
+          text.put(reference.authors(), ", ").put(';');
+          canonical.wrap(LineWrap.COMMA, "RA   ");
+        }
+      }
+      case RT -> {
+        if (!reference.title().isEmpty()) {
+          text.put('"').put(reference.title()).put("\";");
+          canonical.wrap(canonical.words(), "RT   ");
+        }
+      }
+      case RL -> CitationText.write(reference.citation(), canonical);
+    }
+  }
+
+  private static void writeIds(List<CitationId> ids, CanonicalText canonical) {
+    if (!ids.isEmpty()) {
+      FlatText text = canonical.text;
+      for (CitationId id : ids) {
         text.put(text.size > 0 ? " " : "").put(id.database()).put('=').put(id.id()).put(';');
       }
       canonical.wrap(LineWrap.SEMICOLON, "RX   ");
     }
-    for (String group : reference.groups()) {
-      out.put("RG   ").put(group).put(";\n");
-    }
-    if (!reference.authors().isEmpty()) {
-      text.put(reference.authors(), ", ").put(';');
-      canonical.wrap(LineWrap.COMMA, "RA   ");
-    }
-    if (!reference.title().isEmpty()) {
-      text.put('"').put(reference.title()).put("\";");
-      canonical.wrap(canonical.words(), "RT   ");
-    }
-    CitationText.write(reference.citation(), canonical);
   }
 
   private static void putPositions(FlatText out, List<String> positions) {

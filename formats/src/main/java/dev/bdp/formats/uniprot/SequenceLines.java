@@ -7,6 +7,7 @@ import dev.bdp.formats.uniprot.model.Sequence;
 final class SequenceLines {
   private static final int BLOCK = 10;
   private static final int LINE = 60;
+  private static final int CRC_DIGITS = 16;
 
   private SequenceLines() {}
 
@@ -37,9 +38,11 @@ final class SequenceLines {
   /// text in `residues`.
   static Sequence read(SourceLines lines, int line, String residues, FlatText scratch)
       throws MalformedRecordException {
-    String content = lines.content(line, 5);
-    int length = before(content, " AA;");
-    int weight = before(content, " MW;");
+    byte[] bytes = lines.bytes();
+    int from = Math.min(lines.start(line) + 5, lines.end(line));
+    int end = lines.end(line);
+    int length = before(bytes, from, end, " AA;");
+    int weight = before(bytes, from, end, " MW;");
     if (length < 0 || weight < 0) {
       throw lines.malformed("the SQ line does not give a length and a molecular weight", line);
     }
@@ -47,15 +50,15 @@ final class SequenceLines {
       throw lines.malformed(
           "the SQ line says " + length + " residues, the sequence has " + residues.length(), line);
     }
-    int end = content.lastIndexOf(" CRC64;");
-    if (end < 16) {
+    int crcEnd = find(bytes, from, end, " CRC64;");
+    if (crcEnd - from < CRC_DIGITS) {
       return new Sequence(length, weight, "", residues);
     }
-    String crc64 = content.substring(end - 16, end);
-    String computed = "%016X".formatted(Crc64.of(scratch.bytes, 0, length));
-    if (!crc64.equals(computed)) {
+    String crc64 = lines.text(crcEnd - CRC_DIGITS, crcEnd);
+    long computed = Crc64.of(scratch.bytes, 0, length);
+    if (!isHex(computed, bytes, crcEnd)) {
       throw lines.malformed(
-          "the SQ line says CRC64 " + crc64 + ", the sequence has " + computed, line);
+          "the SQ line says CRC64 %s, the sequence has %016X".formatted(crc64, computed), line);
     }
     int mass = MolecularWeight.of(scratch.bytes, 0, length);
     if (mass != weight) {
@@ -65,13 +68,39 @@ final class SequenceLines {
     return new Sequence(length, weight, crc64, residues);
   }
 
-  private static int before(String content, String unit) {
-    int end = content.indexOf(unit);
-    int start = Math.max(end, 0);
-    while (start > 0 && Numbers.isDigit(content.charAt(start - 1))) {
+  /// Whether the digits before `end` are those of a checksum.
+  private static boolean isHex(long checksum, byte[] bytes, int end) {
+    long rest = checksum;
+    for (int i = end - 1; i >= end - CRC_DIGITS; i--, rest >>>= 4) {
+      int digit = (int) rest & 15;
+      if (bytes[i] != (digit < 10 ? '0' + digit : 'A' + digit - 10)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The number before a unit, or -1.
+  private static int before(byte[] bytes, int from, int to, String unit) {
+    int end = find(bytes, from, to, unit);
+    int start = Math.max(end, from);
+    while (start > from && Numbers.isDigit((char) bytes[start - 1])) {
       start--;
     }
-    return Numbers.parse(content, start, end);
+    return end < 0 ? -1 : Numbers.parse(bytes, start, end);
+  }
+
+  private static int find(byte[] bytes, int from, int to, String text) {
+    for (int i = from; i <= to - text.length(); i++) {
+      int at = 0;
+      while (at < text.length() && bytes[i + at] == text.charAt(at)) {
+        at++;
+      }
+      if (at == text.length()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static void write(Sequence sequence, CanonicalText canonical) {
@@ -82,7 +111,7 @@ final class SequenceLines {
         .put(sequence.weight())
         .put(" MW;  ");
     out.put(sequence.crc64()).put(" CRC64;\n");
-    canonical.end(BlockKind.SQ, 0);
+    canonical.close(BlockKind.SQ);
     FlatText residues = canonical.text.put(sequence.residues());
     for (int at = 0; at < residues.size; at += LINE) {
       out.put("    ");
@@ -92,6 +121,6 @@ final class SequenceLines {
       out.put('\n');
     }
     residues.clear();
-    canonical.end(BlockKind.RESIDUES, 0);
+    canonical.close(BlockKind.RESIDUES);
   }
 }

@@ -1,12 +1,22 @@
 package dev.bdp.formats.uniprot;
 
+import static java.lang.invoke.MethodHandles.byteArrayViewVarHandle;
+
 import dev.bdp.formats.Location;
 import dev.bdp.formats.MalformedRecordException;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// The lines of one entry's text.
 final class SourceLines {
   private static final int CONTENT = 5;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long BLANKS = ONES * ' ';
+  private static final long DELETES = ONES * 0x7f;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final VarHandle LONGS =
+      byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final FlatText joined = new FlatText(4096);
   private byte[] bytes = new byte[0];
@@ -23,15 +33,24 @@ final class SourceLines {
     count = 0;
     int end = from + length;
     int start = from;
-    for (int i = from; i < end; i++) {
-      byte c = source[i];
-      if (c < ' ' || c == 0x7f) {
-        if (c != '\n') {
-          throw malformed("byte 0x%02X is not printable ASCII".formatted(c & 0xff), count, i);
+    int i = from;
+    while (i < end) {
+      if (i <= end - Long.BYTES) {
+        long odd = odd((long) LONGS.get(source, i));
+        if (odd == 0) {
+          i += Long.BYTES;
+          continue;
         }
+        i += Long.numberOfTrailingZeros(odd) >>> 3;
+      }
+      byte c = source[i];
+      if (c == '\n') {
         add(start);
         start = i + 1;
+      } else if (c < ' ' || c == 0x7f) {
+        throw malformed("byte 0x%02X is not printable ASCII".formatted(c & 0xff), count, i);
       }
+      i++;
     }
     if (start < end) {
       add(start);
@@ -40,6 +59,14 @@ final class SourceLines {
       starts = Arrays.copyOf(starts, count * 2);
     }
     starts[count] = end;
+  }
+
+  /// The bytes of a word that may not be printable ASCII, by their highest bits; the lowest of them
+  /// certainly is not, those above it may be.
+  private static long odd(long word) {
+    long control = (word - BLANKS) & ~word;
+    long deletes = word ^ DELETES;
+    return (word | control | ((deletes - ONES) & ~deletes)) & HIGH_BITS;
   }
 
   int count() {

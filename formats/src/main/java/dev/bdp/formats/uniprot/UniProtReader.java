@@ -54,7 +54,7 @@ public final class UniProtReader {
   }
 
   private List<RawBlock> differences(UniProtEntry entry) {
-    EntryRendering.render(entry, canonical);
+    EntryRendering.render(entry, canonical.start(entry.layout(), blocks));
     return blocks.differences(lines, canonical);
   }
 }

@@ -1,10 +1,8 @@
 package dev.bdp.formats.uniprot;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.bdp.formats.Location;
 import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
@@ -20,19 +18,16 @@ import java.io.UncheckedIOException;
 /// keys, so that JSONB may change it.
 public final class UniProtRecordJson {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final ThreadLocal<RecordJsonWriter> WRITERS =
+      ThreadLocal.withInitial(RecordJsonWriter::new);
+  private static final ThreadLocal<RecordJsonReader> READERS =
+      ThreadLocal.withInitial(RecordJsonReader::new);
 
   private UniProtRecordJson() {}
 
   /// The entry as JSON in UTF-8.
   public static byte[] write(UniProtEntry entry) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(8192);
-        JsonGenerator json = FACTORY.createGenerator(bytes)) {
-      new RecordJsonWriter(json).write(entry);
-      json.flush();
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail to be written", e);
-    }
+    return WRITERS.get().write(entry);
   }
 
   /// The entry that JSON from [#write(UniProtEntry)] holds.
@@ -40,7 +35,7 @@ public final class UniProtRecordJson {
   /// @throws MalformedRecordException when it is not such JSON
   public static UniProtEntry read(byte[] json) throws MalformedRecordException {
     try (JsonParser parser = FACTORY.createParser(json)) {
-      return new RecordJsonReader().entry(JsonFields.read(parser));
+      return READERS.get().entry(JsonFields.read(parser));
     } catch (JsonProcessingException e) {
       throw malformed(
           e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getByteOffset());

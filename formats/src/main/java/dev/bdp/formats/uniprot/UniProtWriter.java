@@ -11,7 +11,7 @@ public final class UniProtWriter {
 
   /// The text of the entry, from `ID` to `//`.
   public static byte[] write(UniProtEntry entry) {
-    CanonicalText canonical = new CanonicalText();
+    CanonicalText canonical = new CanonicalText().start(entry.layout());
     EntryRendering.render(entry, canonical);
     return entry.rawBlocks().isEmpty()
         ? canonical.out.toBytes()

@@ -16,8 +16,9 @@
 /// ```
 ///
 /// One class reads and writes one family of lines (`DescriptionLines`, `FeatureLines`) or the text
-/// of one comment topic (`CofactorText`). To add a topic: a record in `model`, its text class, and
-/// one line in each switch of `CommentText`. Start reading at [UniProtReader].
+/// of one comment topic (`CofactorText`). [KnownBlocks] make a release of related entries fast;
+/// [KnownNames] tell what is new in the format. To add a topic: a record in `model`, its text
+/// class, and one line in each switch of `CommentText`. Start reading at [UniProtReader].
 @NullMarked
 package dev.bdp.formats.uniprot;
 

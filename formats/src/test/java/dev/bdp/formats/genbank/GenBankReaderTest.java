@@ -74,6 +74,13 @@ class GenBankReaderTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheRecord() throws Exception {
+    byte[] text = ("\u00ef\u00bb\u00bf" + Examples.GENE).getBytes(ISO_8859_1);
+    assertThat(GenBankWriter.write(reader.read(text))).isEqualTo(Examples.GENE.getBytes(US_ASCII));
+    assertThat(reader.start()).isEqualTo(3);
+  }
+
+  @Test
   void aRecordWithoutAccessionIsCalledAsLocusSays() throws Exception {
     GenBankRecord entry =
         read("LOCUS       contig_1   4 bp DNA linear\nACCESSION   .\nORIGIN\n        1 acgt\n//\n");

@@ -46,7 +46,8 @@ class GenBankRobustnessTest {
       Random random = new Random(seed + i);
       byte[] damaged = damaged(sources.get(random.nextInt(sources.size())), random);
       try {
-        read += comesBack(damaged, i % 8 == 0 ? packing : reader) ? 1 : 0;
+        boolean eighth = i % 8 == 0;
+        read += comesBack(damaged, eighth ? packing : reader, eighth) ? 1 : 0;
       } catch (RuntimeException | AssertionError | StackOverflowError e) {
         fail("Seed %d:%n%s".formatted(seed + i, new String(damaged, ISO_8859_1)), e);
       }
@@ -57,7 +58,7 @@ class GenBankRobustnessTest {
     assertThat(read).isBetween(mutations / 10, mutations - 1);
   }
 
-  private static boolean comesBack(byte[] text, GenBankReader reader) {
+  private static boolean comesBack(byte[] text, GenBankReader reader, boolean allFormats) {
     GenBankRecord entry;
     try {
       entry = reader.read(text);
@@ -72,10 +73,12 @@ class GenBankRobustnessTest {
       GenBankRecord fromJson = GenBankRecordJson.read(GenBankRecordJson.write(entry));
       assertThat(fromJson.accession()).isEqualTo(entry.accession());
       assertSame(GenBankWriter.write(fromJson), own);
-      ByteArrayOutputStream other = new ByteArrayOutputStream();
-      GenBankFasta.write(entry, other);
-      GenBankGff3.write(entry, other);
-      GenBankJson.write(entry, other);
+      if (allFormats) {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        GenBankFasta.write(entry, other);
+        GenBankGff3.write(entry, other);
+        GenBankJson.write(entry, other);
+      }
     } catch (MalformedRecordException | IOException e) {
       throw new AssertionError(e);
     }

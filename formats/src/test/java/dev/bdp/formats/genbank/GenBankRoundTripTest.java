@@ -3,12 +3,19 @@ package dev.bdp.formats.genbank;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bdp.formats.genbank.RealRecords.SourceRecord;
 import dev.bdp.formats.genbank.model.Feature;
 import dev.bdp.formats.genbank.model.GenBankRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +65,39 @@ class GenBankRoundTripTest {
       }
     }
     assertThat(locations).isGreaterThan(2000);
+  }
+
+  @Test
+  void aRecordComesBackFromItsJsonWithKeysInAnyOrder() throws Exception {
+    for (String text : Examples.ALL) {
+      for (int longestPlain : new int[] {1, 1000}) {
+        GenBankRecord entry = new GenBankReader(longestPlain).read(text.getBytes(ISO_8859_1));
+        JsonNode json = new ObjectMapper().readTree(GenBankRecordJson.write(entry));
+        Comparator<String> asJsonbDoes =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+        for (Comparator<String> order : List.of(asJsonbDoes, asJsonbDoes.reversed())) {
+          byte[] sorted = new ObjectMapper().writeValueAsBytes(sorted(json, order));
+          assertThat(GenBankRecordJson.read(sorted)).isEqualTo(entry);
+        }
+      }
+    }
+  }
+
+  private static JsonNode sorted(JsonNode json, Comparator<String> order) {
+    if (json.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      json.forEach(element -> array.add(sorted(element, order)));
+      return array;
+    }
+    if (!json.isObject()) {
+      return json;
+    }
+    List<String> names = new ArrayList<>();
+    json.fieldNames().forEachRemaining(names::add);
+    names.sort(order);
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    names.forEach(name -> object.set(name, sorted(json.get(name), order)));
+    return object;
   }
 
   @Test

@@ -189,6 +189,22 @@ class PubMedReaderTest {
   }
 
   @Test
+  void aPaperMayBeLarge() throws Exception {
+    String title = "&amp;&#945;".repeat(100_000);
+    String author =
+        "<Author><LastName>A &lt; B</LastName><AffiliationInfo><Affiliation>C &amp; D</Affiliation></AffiliationInfo></Author>";
+    Paper paper =
+        paper(
+            "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>"
+                + title
+                + "</ArticleTitle><AuthorList>"
+                + author.repeat(10_000)
+                + "</AuthorList></Article></MedlineCitation></PubmedArticle>");
+    assertThat(paper.title().plain()).isEqualTo("&α".repeat(100_000));
+    assertThat(paper.authors()).hasSize(10_000);
+  }
+
+  @Test
   void aByteThatIsNotUtf8IsRefusedWithItsPlace() {
     byte[] bytes = "<PubmedArticle>é?</PubmedArticle>".getBytes(StandardCharsets.UTF_8);
     bytes[17] = (byte) 0xFF;

@@ -101,13 +101,13 @@ class UniProtRoundTripTest {
     }
 
     private static int blocks(UniProtEntry entry) {
-      CanonicalText text = new CanonicalText();
+      CanonicalText text = new CanonicalText().start(entry.layout());
       EntryRendering.render(entry, text);
       return text.blocks();
     }
 
     private static void show(UniProtEntry entry, RawBlock block) {
-      CanonicalText text = new CanonicalText();
+      CanonicalText text = new CanonicalText().start(entry.layout());
       EntryRendering.render(entry, text);
       System.out.println("--- " + entry.accession() + " " + block.lineType() + " at " + block.at());
       System.out.print(block.text());

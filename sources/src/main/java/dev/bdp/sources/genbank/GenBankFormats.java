@@ -7,10 +7,12 @@ import dev.bdp.formats.genbank.GenBankGff3;
 import dev.bdp.formats.genbank.GenBankJson;
 import dev.bdp.formats.genbank.GenBankWriter;
 import dev.bdp.formats.genbank.model.GenBankRecord;
+import dev.bdp.formats.genbank.model.PackedSequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +50,49 @@ final class GenBankFormats implements RecordFormatter<GenBankRecord> {
   }
 
   private static byte[] written(GenBankRecord entry, Writer writer) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
+      if (entry.sequence() instanceof PackedSequence) {
+        return writtenOnce(entry, writer);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
       writer.write(entry, out);
+      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail to be written", e);
     }
-    return out.toByteArray();
+  }
+
+  /// Counts first, so that a chromosome is in memory once and not also in the arrays it outgrew.
+  private static byte[] writtenOnce(GenBankRecord entry, Writer writer) throws IOException {
+    long[] size = {0};
+    writer.write(
+        entry,
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            size[0]++;
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            size[0] += length;
+          }
+        });
+    byte[] written = new byte[Math.toIntExact(size[0])];
+    ByteBuffer target = ByteBuffer.wrap(written);
+    writer.write(
+        entry,
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            target.put((byte) b);
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            target.put(bytes, offset, length);
+          }
+        });
+    return written;
   }
 }

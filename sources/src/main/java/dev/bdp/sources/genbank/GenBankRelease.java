@@ -9,20 +9,25 @@ import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Finds out what a release at a location consists of.
 ///
 /// RefSeq lists checksums in `release-catalog/release220.files.installed`; GenBank gives none. A
-/// copy may have a list `md5checksums.txt`, as NCBI writes elsewhere, or side files `.md5`.
+/// copy may have a list `md5checksums.txt`, as NCBI writes elsewhere, or side files `.md5`. A
+/// single file that does not say of which release it is makes one of its own name.
 record GenBankRelease(FileNames names, ReleaseLocation location) {
   private static final List<String> LISTS =
       List.of("md5checksums.txt", "md5sum.txt", "MD5SUMS", "md5.txt");
+
+  private static final String CATALOG = "release-catalog/";
 
   ReleaseManifest manifest() {
     if (location.isFile()) {
@@ -64,12 +69,12 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
 
   private Map<String, Checksum> checksums(List<String> paths, String version) {
     List<String> lists = new ArrayList<>(LISTS);
-    lists.add("release-catalog/release" + version + ".files.installed");
+    lists.add(CATALOG + "release" + version + ".files.installed");
     Map<String, Checksum> found = new HashMap<>();
     location
         .findAll(lists)
         .forEach((name, text) -> {
-          ChecksumFile list = ChecksumFile.read(text, name);
+          ChecksumFile list = ChecksumFile.read(withoutHeading(name, text), name);
           for (String path : paths) {
             String plain = path.substring(path.lastIndexOf('/') + 1);
             list.find(path).or(() -> list.find(plain)).ifPresent(c -> found.put(path, c));
@@ -81,6 +86,18 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
       return any ? sideFiles.load(paths) : Map.of();
     }
     return found;
+  }
+
+  /// RefSeq's list has a line with the names of its columns, and before 2023 had CRCs.
+  private static byte[] withoutHeading(String name, byte[] text) {
+    if (!name.startsWith(CATALOG)) {
+      return text;
+    }
+    return new String(text, StandardCharsets.US_ASCII)
+        .lines()
+        .filter(line -> line.matches("[0-9a-fA-F]{32}\\s.*"))
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private ReleaseFile file(String path, Map<String, Checksum> checksums) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// refuse.
 final class GenBankScanner implements RecordScanner {
   private static final int LONGEST_LINE = 100;
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
   private static final Pattern HEAD =
       Pattern.compile(".*(Genetic Sequence Data Bank|Flat File Release).*");
   private static final Pattern KEYWORD =
@@ -71,10 +72,12 @@ final class GenBankScanner implements RecordScanner {
 
   /// Looks at a line before the record.
   private void look(long lineStart) {
-    String text =
+    String all =
         new String(line, 0, Math.min(lineLength, LONGEST_LINE), StandardCharsets.ISO_8859_1);
+    int mark = all.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    String text = all.substring(mark);
     if (text.startsWith("LOCUS") && (text.length() == 5 || text.charAt(5) <= ' ')) {
-      start = lineStart;
+      start = lineStart + mark;
     } else {
       head |= HEAD.matcher(text).matches();
       strange |= KEYWORD.matcher(text).matches();

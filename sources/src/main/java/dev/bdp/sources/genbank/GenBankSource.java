@@ -34,6 +34,12 @@ record GenBankSource(String id, String description, Publisher publisher, FileNam
     return new GenBankScanner();
   }
 
+  /// A whole chromosome is one record.
+  @Override
+  public int largestRecordBytes() {
+    return 512 << 20;
+  }
+
   @Override
   public DataSourceParser<GenBankRecord> parser() {
     return PARSER;

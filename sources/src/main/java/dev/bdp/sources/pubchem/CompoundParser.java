@@ -1,5 +1,6 @@
 package dev.bdp.sources.pubchem;
 
+import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.record.Parsed;
@@ -9,7 +10,14 @@ import dev.bdp.formats.MalformedRecordException;
 import dev.bdp.formats.pubchem.CompoundReader;
 import dev.bdp.formats.pubchem.CompoundRecordJson;
 import dev.bdp.formats.pubchem.model.Compound;
+import dev.bdp.formats.pubchem.model.RawBlock;
+import dev.bdp.formats.pubchem.model.Tag;
+import dev.bdp.formats.pubchem.model.TagType;
+import dev.bdp.formats.pubchem.model.TagValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Compounds: the CID names a record, the structure, as InChI or SMILES tells it, makes a change a
 /// major one.
@@ -41,10 +49,30 @@ final class CompoundParser implements DataSourceParser<Compound> {
               .inchi()
               .or(compound::smiles)
               .map(structure -> Md5.hex(structure.getBytes(StandardCharsets.UTF_8)))
-              .orElse(null));
+              .orElse(null),
+          drift(compound));
     } catch (MalformedRecordException e) {
       return new RejectedRecord(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<Drift> drift(Compound compound) {
+    List<Drift> drift = new ArrayList<>(0);
+    compound
+        .tags()
+        .forEach((name, value) -> {
+          Optional<Tag> tag = Tag.find(name);
+          if (tag.isEmpty()) {
+            drift.add(Drift.unknown("tag", name));
+          } else if (value instanceof TagValue.Text && tag.get().type() != TagType.TEXT) {
+            drift.add(Drift.verbatim("value", name));
+          }
+        });
+    compound.rawBlocks().stream()
+        .map(RawBlock::kind)
+        .distinct()
+        .forEach(kind -> drift.add(Drift.verbatim("lines", kind)));
+    return drift;
   }
 
   @Override

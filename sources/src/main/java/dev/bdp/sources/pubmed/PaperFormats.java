@@ -1,5 +1,6 @@
 package dev.bdp.sources.pubmed;
 
+import dev.bdp.engine.source.Framing;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.formats.pubmed.PubMedJson;
@@ -17,6 +18,13 @@ final class PaperFormats implements RecordFormatter<Paper> {
           new RecordFormat("json", "application/json", true),
           new RecordFormat("nbib", "application/nbib", true));
 
+  /// As in PubMed's own files.
+  private static final Framing XML =
+      new Framing(
+          "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<PubmedArticleSet>\n",
+          "\n",
+          "\n</PubmedArticleSet>\n");
+
   @Override
   public List<RecordFormat> formats() {
     return FORMATS;
@@ -31,5 +39,10 @@ final class PaperFormats implements RecordFormatter<Paper> {
           case "nbib" -> PubMedNbib.write(paper);
           default -> throw new IllegalArgumentException("No such format: " + format.name());
         });
+  }
+
+  @Override
+  public Framing framing(RecordFormat format) {
+    return format.name().equals("xml") ? XML : RecordFormatter.super.framing(format);
   }
 }

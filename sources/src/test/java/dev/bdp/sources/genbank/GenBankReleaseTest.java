@@ -61,7 +61,7 @@ class GenBankReleaseTest {
     String md5 = "0123456789abcdef0123456789abcdef";
     Files.writeString(
         directory.resolve("release-catalog/release220.files.installed"),
-        "# MD5 checksum\tfile name\n" + md5 + "\tviral.2.genomic.gbff.gz\n");
+        "MD5 checksum\tFile name\n" + md5 + "\tviral.2.genomic.gbff.gz\n");
     ReleaseManifest manifest = discover("refseq_viral", Optional.empty());
     assertThat(manifest.externalVersion()).isEqualTo("220");
     assertThat(manifest.files())

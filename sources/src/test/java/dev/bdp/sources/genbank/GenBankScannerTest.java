@@ -1,6 +1,6 @@
 package dev.bdp.sources.genbank;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -22,6 +22,11 @@ class GenBankScannerTest {
   @Test
   void theHeadOfAFileAndBlankLinesAreNoPartOfARecord() {
     assertThat(records(HEAD + ONE + "\n\n" + TWO + "\n")).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfARecord() {
+    assertThat(records("\u00ef\u00bb\u00bf" + ONE)).containsExactly(ONE);
   }
 
   @Test
@@ -47,7 +52,7 @@ class GenBankScannerTest {
 
   /// Cuts the text as the engine does, in pieces of every size, which all give the same.
   private static List<String> records(String text) {
-    byte[] bytes = text.getBytes(US_ASCII);
+    byte[] bytes = text.getBytes(ISO_8859_1);
     List<String> whole = records(bytes, bytes.length);
     for (int piece = 1; piece < 40; piece++) {
       assertThat(records(bytes, piece)).as("in pieces of " + piece).isEqualTo(whole);
@@ -64,14 +69,14 @@ class GenBankScannerTest {
       int end = scanner.findEnd(bytes, at, to);
       if (end >= 0) {
         int from = last + (int) scanner.leadBytes();
-        records.add(new String(bytes, from, end - from, US_ASCII));
+        records.add(new String(bytes, from, end - from, ISO_8859_1));
         last = end;
       }
       at = end < 0 ? to : end;
     }
-    if (!new String(bytes, last, bytes.length - last, US_ASCII).isBlank() && scanner.isCut()) {
+    if (!new String(bytes, last, bytes.length - last, ISO_8859_1).isBlank() && scanner.isCut()) {
       int from = last + (int) scanner.leadBytes();
-      records.add(new String(bytes, from, bytes.length - from, US_ASCII));
+      records.add(new String(bytes, from, bytes.length - from, ISO_8859_1));
     }
     return records;
   }

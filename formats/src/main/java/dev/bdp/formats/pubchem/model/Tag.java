@@ -10,6 +10,11 @@ import static dev.bdp.formats.pubchem.model.TagType.TEXT;
 import static dev.bdp.formats.pubchem.model.TagType.WHOLE_NUMBER;
 import static dev.bdp.formats.pubchem.model.TagType.WHOLE_NUMBERS;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// The tags of PubChem's compounds, in the order in which PubChem writes them.
 public enum Tag {
   COMPOUND_CID(WHOLE_NUMBER, "cid"),
@@ -82,6 +87,9 @@ public enum Tag {
   /// How bonds are drawn.
   BONDANNOTATIONS(BOND_CODES, "bondAnnotations");
 
+  private static final Map<String, Tag> BY_KEY =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Tag::key, tag -> tag));
+
   private final TagType type;
   private final String key;
   private final String jsonKey;
@@ -90,6 +98,11 @@ public enum Tag {
     this.type = type;
     this.key = "PUBCHEM_" + name();
     this.jsonKey = jsonKey;
+  }
+
+  /// The tag of that name, `PUBCHEM_…`; empty when PubChem has a new one.
+  public static Optional<Tag> find(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 
   public TagType type() {

@@ -46,6 +46,6 @@ final class PropertyKeys {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(keys);
+    return keys;
   }
 }

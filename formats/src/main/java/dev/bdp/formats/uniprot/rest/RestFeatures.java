@@ -1,5 +1,6 @@
 package dev.bdp.formats.uniprot.rest;
 
+import dev.bdp.formats.JsonBytes;
 import dev.bdp.formats.uniprot.model.Feature;
 import dev.bdp.formats.uniprot.model.FeatureLocation;
 import dev.bdp.formats.uniprot.model.FeatureLocation.Modifier;

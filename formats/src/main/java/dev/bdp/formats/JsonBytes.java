@@ -1,4 +1,4 @@
-package dev.bdp.formats.uniprot.rest;
+package dev.bdp.formats;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -10,54 +10,58 @@ import java.util.Arrays;
 
 /// JSON text in the making: compact, UTF-8, in a buffer that grows and is used again.
 ///
-/// It exists beside Jackson's generator because entries are almost wholly ASCII: copying a string
+/// It exists beside Jackson's generator because records are almost wholly ASCII: copying a string
 /// in one go after looking for characters to escape is several times faster than writing each on
 /// its own. Not thread-safe.
-final class JsonBytes {
+public final class JsonBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
   private static final byte[] NULL = "null".getBytes(US_ASCII);
   private static final byte[] TRUE = "true".getBytes(US_ASCII);
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
 
+  /// Not 0 for the Latin-1 characters that are not their own JSON.
+  private static final byte[] ODD = odd();
+
   private byte[] buffer = new byte[1 << 14];
   private int size;
   private boolean another;
 
-  void clear() {
+  /// Begins a new text in the same buffer.
+  public void clear() {
     size = 0;
     another = false;
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  public void writeTo(OutputStream out) throws IOException {
     out.write(buffer, 0, size);
   }
 
-  JsonBytes openObject() {
+  public JsonBytes openObject() {
     open('{');
     return this;
   }
 
-  JsonBytes closeObject() {
+  public JsonBytes closeObject() {
     close('}');
     return this;
   }
 
-  JsonBytes openArray() {
+  public JsonBytes openArray() {
     open('[');
     return this;
   }
 
-  JsonBytes closeArray() {
+  public JsonBytes closeArray() {
     close(']');
     return this;
   }
 
   /// The name of a member; its value follows. The name must need no escape.
-  JsonBytes name(String name) {
+  public JsonBytes name(String name) {
     int length = name.length();
     reserve(length + 4);
     if (another) {
@@ -72,7 +76,7 @@ final class JsonBytes {
   }
 
   /// The name of a member that is taken from the source and may need escapes.
-  JsonBytes sourceName(String name) {
+  public JsonBytes sourceName(String name) {
     string(name);
     reserve(1);
     buffer[size++] = ':';
@@ -80,26 +84,62 @@ final class JsonBytes {
     return this;
   }
 
-  void string(String value) {
+  public void string(String value) {
     string(value, 0, value.length());
   }
 
   /// The part of a text from `from` up to, not including, `to`.
-  void string(String value, int from, int to) {
+  public void string(String value, int from, int to) {
     reserve(to - from + 3);
     separate();
     buffer[size++] = '"';
     if (isPlain(value, from, to)) {
       copy(value, from, to);
     } else {
-      escaped(value, from, to);
+      escaped(value.substring(from, to).getBytes(UTF_8));
     }
+    closeString();
+  }
+
+  /// A string of ASCII bytes.
+  public void string(byte[] ascii, int from, int to) {
+    openString();
+    reserve(to - from);
+    if (isPlain(ascii, from, to)) {
+      System.arraycopy(ascii, from, buffer, size, to - from);
+      size += to - from;
+    } else {
+      escaped(Arrays.copyOfRange(ascii, from, to));
+    }
+    closeString();
+  }
+
+  /// Begins a string that is put together with [#put] and ended with [#closeString].
+  public JsonBytes openString() {
+    reserve(2);
+    separate();
+    buffer[size++] = '"';
+    return this;
+  }
+
+  public JsonBytes put(String part) {
+    int length = part.length();
+    reserve(length);
+    if (isPlain(part, 0, length)) {
+      copy(part, 0, length);
+    } else {
+      escaped(part.getBytes(UTF_8));
+    }
+    return this;
+  }
+
+  public void closeString() {
     reserve(1);
     buffer[size++] = '"';
     another = true;
   }
 
-  void number(int value) {
+  public void number(int value) {
     if (value < 0) {
       raw(Integer.toString(value).getBytes(ISO_8859_1));
       return;
@@ -120,19 +160,19 @@ final class JsonBytes {
     another = true;
   }
 
-  void number(double value) {
+  public void number(double value) {
     raw(Double.toString(value).getBytes(ISO_8859_1));
   }
 
-  void number(float value) {
+  public void number(float value) {
     raw(Float.toString(value).getBytes(ISO_8859_1));
   }
 
-  void bool(boolean value) {
+  public void bool(boolean value) {
     raw(value ? TRUE : FALSE);
   }
 
-  void nothing() {
+  public void nothing() {
     raw(NULL);
   }
 
@@ -177,13 +217,28 @@ final class JsonBytes {
     int odd = 0;
     for (int i = from; i < to; i++) {
       int c = text.charAt(i);
-      odd |= (c - ' ') | ((c ^ '"') - 1) | ((c ^ '\\') - 1) | (0x7E - c);
+      odd |= ODD[c & 0xFF] | c >>> 8;
     }
-    return odd >= 0;
+    return odd == 0;
   }
 
-  private void escaped(String value, int from, int to) {
-    byte[] bytes = value.substring(from, to).getBytes(UTF_8);
+  private static boolean isPlain(byte[] text, int from, int to) {
+    int odd = 0;
+    for (int i = from; i < to; i++) {
+      odd |= ODD[text[i] & 0xFF];
+    }
+    return odd == 0;
+  }
+
+  private static byte[] odd() {
+    byte[] odd = new byte[256];
+    for (int c = 0; c < odd.length; c++) {
+      odd[c] = (byte) (c < ' ' || c > '~' || c == '"' || c == '\\' ? 1 : 0);
+    }
+    return odd;
+  }
+
+  private void escaped(byte[] bytes) {
     reserve(bytes.length * 6);
     for (byte b : bytes) {
       if (b == '"' || b == '\\') {

@@ -1,0 +1,133 @@
+package dev.bdp.bench;
+
+import dev.bdp.app.embedded.EmbeddedPostgres;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.DataSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Ingests a release on a fresh embedded PostgreSQL and a local store, then, in the same run, does
+/// what cannot be avoided: the same rows and the same files without a framework. The ratio of the
+/// two is the result: times differ between machines and hours.
+///
+///     java -cp 'bench/target/lib/*' dev.bdp.bench.IngestBenchmark --entries 10000
+@Command(name = "ingest-benchmark", mixinStandardHelpOptions = true)
+public final class IngestBenchmark implements Callable<Integer> {
+  private static final String SOURCE = "uniprot_swissprot";
+
+  @Option(names = "--entries", description = "Entries of the release; default ${DEFAULT-VALUE}.")
+  int entries = 10_000;
+
+  @Option(names = "--workers", description = "Worker threads; default ${DEFAULT-VALUE}.")
+  int workers = 2;
+
+  @Option(
+      names = "--templates",
+      description = "Flat file, or directory of `.dat` files, whose entries are repeated.")
+  Path templates = Path.of("examples/uniprot/uniprot_sprot.dat.gz");
+
+  @Option(names = "--program", description = "The launcher; default ${DEFAULT-VALUE}.")
+  Path program = Path.of("bdp");
+
+  @Option(names = "--work", description = "Directory for everything; it is removed at the end.")
+  @Nullable Path work;
+
+  @Option(names = "--json", description = "File to write the figures to, as JSON.")
+  @Nullable Path json;
+
+  @Option(names = "--max-ratio", description = "End with 1 when ingest / baseline is above it.")
+  double maxRatio = Double.MAX_VALUE;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new IngestBenchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path directory =
+        work == null
+            ? Files.createTempDirectory("ingest-benchmark")
+            : Files.createDirectories(work);
+    Path home = directory.resolve("home");
+    try {
+      Figures figures = measure(directory, home);
+      System.out.print(figures.text());
+      if (json != null) {
+        Files.writeString(json, figures.json());
+      }
+      return figures.ratio() <= maxRatio ? 0 : 1;
+    } finally {
+      EmbeddedPostgres.in(home).stop();
+      delete(directory);
+    }
+  }
+
+  private Figures measure(Path directory, Path home) throws Exception {
+    SyntheticRelease first =
+        SyntheticRelease.write(directory.resolve("first"), "2026_01", templates, entries);
+    String server = EmbeddedPostgres.in(home).start();
+    double walBefore = Stages.number(server, "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn");
+    MeasuredProcess ingest = ingest(home, first, "2026_01");
+    double walBytes =
+        Stages.number(server, "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn") - walBefore;
+    Map<String, Double> stages = Stages.of(server, 1);
+    double fileBytes = Stages.number(server, "SELECT sum(size_bytes) FROM version_files");
+    double tableBytes = Stages.number(server, "SELECT pg_database_size(current_database())");
+    DataSource<?> source = DataSources.load(SOURCE);
+    double rows = new Baseline(server, server, directory, workers).copyRows(source, new JobId(1));
+    double files =
+        new PlainFiles(
+                home.resolve("store").resolve(source.publisher().slug()),
+                directory.resolve("plain"),
+                workers)
+            .write();
+    MeasuredProcess again = ingest(home, first, "2026_02");
+    return new Figures(
+        first,
+        ingest,
+        stages,
+        new Figures.Written(tableBytes, walBytes, fileBytes),
+        new Figures.BaselineSeconds(rows, files),
+        again.seconds());
+  }
+
+  private MeasuredProcess ingest(Path home, SyntheticRelease release, String name)
+      throws IOException, InterruptedException {
+    Path metalink = release.directory().resolve("RELEASE.metalink");
+    Files.writeString(
+        metalink,
+        Files.readString(metalink)
+            .replaceFirst("<version>\\w+</version>", "<version>" + name + "</version>"));
+    return MeasuredProcess.run(
+        List.of(
+            program.toAbsolutePath().toString(),
+            "ingest",
+            SOURCE,
+            "--from",
+            release.directory().toString(),
+            "--home",
+            home.toString(),
+            "--workers",
+            Integer.toString(workers),
+            "--quiet"));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
