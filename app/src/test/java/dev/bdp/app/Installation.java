@@ -47,6 +47,15 @@ final class Installation {
 
   /// Another database with the same rows, on the same store. Nobody may be connected to this one.
   Installation copy() throws SQLException {
+    return copyTo(store);
+  }
+
+  /// Another database with the same rows, and a store of its own below a directory.
+  Installation copy(Path directory) throws SQLException {
+    return copyTo(directory.resolve("store"));
+  }
+
+  private Installation copyTo(Path otherStore) throws SQLException {
     String server = server();
     String name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
     String copy = name + "_" + COUNT.incrementAndGet();
@@ -54,7 +63,23 @@ final class Installation {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + name);
     }
-    return new Installation(store, url.replace("/" + name + "?", "/" + copy + "?"));
+    return new Installation(otherStore, url.replace("/" + name + "?", "/" + copy + "?"));
+  }
+
+  /// The same database without rows, and a store of its own below a directory.
+  Installation emptied(Path directory) throws SQLException {
+    execute(
+        """
+        DO $$
+        DECLARE partition TEXT;
+        BEGIN
+          FOR partition IN SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relispartition LOOP
+            EXECUTE 'DROP TABLE ' || partition;
+          END LOOP;
+          TRUNCATE organizations, ingestion_jobs, ingestion_staged_records RESTART IDENTITY CASCADE;
+        END $$
+        """);
+    return new Installation(directory.resolve("store"), url);
   }
 
   /// The URL of the server that the tests of a run share.

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The schema and the queue's statements on a real PostgreSQL.
 class SchemaIT {
@@ -154,10 +156,11 @@ class SchemaIT {
     }
   }
 
-  @Test
-  void theClaimUsesItsIndexAndBeatsAreHot() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, 1_000_000})
+  void theClaimUsesItsIndexHoweverManyUnitsThereAre(int units) throws Exception {
     try (Database database = Database.open(installation.url(), 4)) {
-      WorkQueue queue = queueWithUnits(database, 20_000);
+      queueWithUnits(database, units);
       installation.execute("ANALYZE ingestion_work_units");
       assertThat(
               String.join(
@@ -170,6 +173,13 @@ class SchemaIT {
                        ORDER BY unit_type, batch_number LIMIT 5 FOR NO KEY UPDATE SKIP LOCKED
                       """)))
           .contains("ingestion_work_units_claimable");
+    }
+  }
+
+  @Test
+  void beatsAreHot() throws Exception {
+    try (Database database = Database.open(installation.url(), 4)) {
+      WorkQueue queue = queueWithUnits(database, 1_000);
       Lease lease = queue.claim(new JobId(1), UnitType.PARSE, ONE, 1).getFirst().lease();
       installation.rows("SELECT pg_stat_force_next_flush()");
       String hot = "SELECT pg_stat_get_tuples_hot_updated('ingestion_work_units'::regclass)";

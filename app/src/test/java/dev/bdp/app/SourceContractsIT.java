@@ -58,4 +58,11 @@ class SourceContractsIT {
           line -> line.startsWith("<PubmedArticle>") || line.startsWith("<DeleteCitation>"));
     }
   }
+
+  @Nested
+  class GenBank extends EmbeddedContract {
+    GenBank() {
+      super("genbank_syn", List.of(RESOURCES.resolve("gbsyn1.seq")), line -> line.equals("//"));
+    }
+  }
 }

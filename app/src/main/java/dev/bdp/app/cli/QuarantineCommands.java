@@ -111,7 +111,7 @@ final class QuarantineCommands {
     @Override
     public Integer call() throws InterruptedException {
       BatchConfig config = work.config();
-      try (Database database = common.openDatabase(config.workers() + 4)) {
+      try (Database database = common.openDatabase(config.connections())) {
         JobId job = new JobId(id);
         int records = new JobSteering(database).retryFailed(job, Optional.ofNullable(where));
         if (records == 0 || detach) {

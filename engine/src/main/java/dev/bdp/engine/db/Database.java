@@ -37,6 +37,9 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "bdp");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // A pooler in transaction mode hands each transaction another session, which has no statement
+    // that was prepared before.
+    config.addDataSourceProperty("prepareThreshold", "0");
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);

@@ -45,14 +45,15 @@ public record BatchConfig(
         TransferLimits.defaults());
   }
 
-  /// With more threads than workers: a store unit waits for the store most of its time.
-  public BatchConfig forStoring() {
-    return withWorkers(workers * STORE_THREADS);
+  /// Store units of one process at once: more than workers, for each waits for the store most of
+  /// its time.
+  public int storeThreads() {
+    return workers * STORE_THREADS;
   }
 
   /// Connections that a process with this configuration uses at once.
   public int connections() {
-    return workers * STORE_THREADS + 4;
+    return storeThreads() + 4;
   }
 
   public BatchConfig withWorkers(int count) {

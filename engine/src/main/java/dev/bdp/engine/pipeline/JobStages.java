@@ -88,7 +88,7 @@ final class JobStages {
 
   private boolean work(
       UnitCrew crew, JobId job, UnitType type, UnitHandler handler, Runnable border) {
-    if (crew.isFull() || crew.claim(job, type, handler) > 0) {
+    if (crew.isFull(type) || crew.claim(job, type, handler) > 0) {
       return false;
     }
     QueueDepth depth = queue.depth(job, type);

@@ -51,8 +51,7 @@ public final class StorageOrchestrator {
         != JobStatus.STORING) {
       return new WorkQueue(database).depth(job, UnitType.STORE);
     }
-    return new UnitLoop(database, config.forStoring())
-        .run(job, JobStatus.STORING, UnitType.STORE, handler(job));
+    return new UnitLoop(database, config).run(job, JobStatus.STORING, UnitType.STORE, handler(job));
   }
 
   /// Cuts the staged records of a parsed job into units, once, whoever comes first. False when the

@@ -33,11 +33,16 @@ public final class UnitCrew implements AutoCloseable {
     this.heartbeat = new Heartbeat(queue, config);
     this.threads =
         Executors.newFixedThreadPool(
-            config.workers(), Thread.ofPlatform().daemon().name("worker-", 1).factory());
+            config.storeThreads(), Thread.ofPlatform().daemon().name("worker-", 1).factory());
   }
 
-  public boolean isFull() {
-    return busy == config.workers();
+  /// Whether there is no thread for another unit of the type.
+  public boolean isFull(UnitType type) {
+    return room(type) <= 0;
+  }
+
+  private int room(UnitType type) {
+    return (type == UnitType.STORE ? config.storeThreads() : config.workers()) - busy;
   }
 
   public boolean isIdle() {
@@ -47,11 +52,11 @@ public final class UnitCrew implements AutoCloseable {
   /// Claims a unit for each free thread, as far as there are any, and sets to work on them; how
   /// many.
   public int claim(JobId job, UnitType type, UnitHandler handler) {
-    if (isFull()) {
+    if (isFull(type)) {
       return 0;
     }
     long until = System.nanoTime() + config.lease().toNanos();
-    List<WorkUnit> units = queue.claim(job, type, worker, config.workers() - busy);
+    List<WorkUnit> units = queue.claim(job, type, worker, room(type));
     for (WorkUnit unit : units) {
       Progress progress = new Progress(until);
       heartbeat.hold(unit.lease(), progress);
@@ -70,7 +75,10 @@ public final class UnitCrew implements AutoCloseable {
 
   /// Waits until a thread is free again, or for one poll of the queue.
   public void await() throws InterruptedException {
-    await(isFull() ? 1000 : POLL_MILLIS + ThreadLocalRandom.current().nextLong(POLL_JITTER_MILLIS));
+    await(
+        busy >= config.workers()
+            ? 1000
+            : POLL_MILLIS + ThreadLocalRandom.current().nextLong(POLL_JITTER_MILLIS));
   }
 
   private void await(long millis) throws InterruptedException {

@@ -1,9 +1,12 @@
 package dev.bdp.engine.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.bdp.engine.object.LargeObject;
 import dev.bdp.engine.object.LocalObjectStore;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.RecordScanner;
 import dev.bdp.engine.split.Frame;
 import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
@@ -14,6 +17,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -31,6 +35,26 @@ record Sample(String fileName, byte[] text) {
 
   /// The text of one record.
   record Entry(String fileName, byte[] text) {
+    /// The records that the source's scanner finds in the text when it is another.
+    List<Entry> changed(byte[] other, DataSource<?> source) {
+      RecordScanner scanner = source.scanner(fileName);
+      List<Entry> found = new ArrayList<>();
+      int from = 0;
+      while (from < other.length) {
+        int end = scanner.findEnd(other, from, other.length);
+        if (end < 0
+            && (!scanner.isCut()
+                || new String(other, from, other.length - from, ISO_8859_1).isBlank())) {
+          break;
+        }
+        int to = end < 0 ? other.length : end;
+        int start = (int) Math.min(from + scanner.leadBytes(), to);
+        found.add(new Entry(fileName, Arrays.copyOfRange(other, start, to)));
+        from = to;
+      }
+      return found;
+    }
+
     Parsed parse(DataSource<?> source) {
       return source.parser().parse(text, fileName);
     }

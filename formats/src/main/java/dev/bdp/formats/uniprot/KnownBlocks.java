@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownBlocks {
   private static final int PLACES = 1 << 13;
   private static final int SIGHTINGS = 1 << 15;
-  private static final int LARGEST = 4096;
+  private static final int LARGEST = 2048;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final @Nullable KnownBlock[] places = new @Nullable KnownBlock[PLACES];

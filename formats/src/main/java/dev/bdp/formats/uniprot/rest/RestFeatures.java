@@ -8,15 +8,11 @@ import dev.bdp.formats.uniprot.model.FeatureLocation.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes the features.
 final class RestFeatures {
-  /// The keys whose `featureId` is there even when it is empty.
-  private static final Set<String> ALWAYS_WITH_ID = Set.of("CARBOHYD", "VAR_SEQ", "VARIANT");
-
   private static final List<String> LIGAND = List.of("name", "id", "label", "note");
   private static final List<String> LIGAND_PART = List.of("name", "id", "note", "label");
 
@@ -45,13 +41,21 @@ final class RestFeatures {
     json.name("description").string(description);
     writeCrossReferences(out, feature, description);
     out.evidences(feature.evidences());
-    if (!feature.id().isEmpty() || ALWAYS_WITH_ID.contains(feature.key())) {
+    if (!feature.id().isEmpty() || isAlwaysWithId(feature.key())) {
       json.name("featureId").string(feature.id());
     }
     change.ifPresent(known -> writeChange(out, known));
     writeLigand(out, feature, "ligand", LIGAND);
     writeLigand(out, feature, "ligandPart", LIGAND_PART);
     json.closeObject();
+  }
+
+  /// Whether the `featureId` is there even when it is empty.
+  private static boolean isAlwaysWithId(String key) {
+    return switch (key) {
+      case "CARBOHYD", "VAR_SEQ", "VARIANT" -> true;
+      default -> false;
+    };
   }
 
   private static void writeLocation(JsonBytes json, FeatureLocation location) {
