@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// process, a clean run then ends with the rows and objects of an undisturbed run.
 class CrashEveryStepIT {
   private static final int AT_ONCE = 4;
+
   /// Each run strikes every third call, from another one on; `-Dcrash.step=1` strikes all.
   private static final int STEP = Integer.getInteger("crash.step", 3);
 
@@ -62,7 +63,8 @@ class CrashEveryStepIT {
     assertThat(job(installation).run(counter).status()).isEqualTo(JobStatus.COMPLETED);
     calls = counter.calls();
     undisturbed = StoredState.of(installation, TYPED);
-    assertThat(undisturbed).anyMatch(line -> line.startsWith("job|notes|2026|completed|6|6|2|1|0|2|1"));
+    assertThat(undisturbed)
+        .anyMatch(line -> line.startsWith("job|notes|2026|completed|6|6|2|1|0|2|1"));
   }
 
   @AfterAll
@@ -83,8 +85,7 @@ class CrashEveryStepIT {
     });
     // How often a worker polls its queue varies, and with it the number of calls.
     assertThat(halted.get()).isGreaterThan(calls / STEP / 2);
-    System.out.printf(
-        "%d calls, %d processes halted%n", calls, halted.get());
+    System.out.printf("%d calls, %d processes halted%n", calls, halted.get());
   }
 
   @Test
@@ -110,15 +111,16 @@ class CrashEveryStepIT {
       int first = 1 + (int) (seed % STEP);
       for (int i = first; i <= calls; i += STEP) {
         int call = i;
-        Callable<Boolean> task = () -> {
-          Installation database = free.take();
-          try {
-            scenario.strike(call, database);
-          } finally {
-            free.add(database);
-          }
-          return true;
-        };
+        Callable<Boolean> task =
+            () -> {
+              Installation database = free.take();
+              try {
+                scenario.strike(call, database);
+              } finally {
+                free.add(database);
+              }
+              return true;
+            };
         running.add(threads.submit(task));
       }
       for (Future<?> one : running) {
