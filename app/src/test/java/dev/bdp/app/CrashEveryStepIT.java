@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashEveryStepIT {
   private static final int AT_ONCE = 4;
 
-  /// To look at some calls only, where time is short.
-  private static final int STEP = Integer.getInteger("crash.step", 1);
+  /// Each run strikes every third call, from another one on; `-Dcrash.step=1` strikes all.
+  private static final int STEP = Integer.getInteger("crash.step", 3);
 
   private static final String TYPED =
       """
@@ -84,7 +84,7 @@ class CrashEveryStepIT {
       finish(installation, "gone before call " + call);
     });
     // How often a worker polls its queue varies, and with it the number of calls.
-    assertThat(halted.get()).isGreaterThan((calls - 20) / STEP);
+    assertThat(halted.get()).isGreaterThan(calls / STEP / 2);
     System.out.printf("%d calls, %d processes halted%n", calls, halted.get());
   }
 
@@ -104,9 +104,12 @@ class CrashEveryStepIT {
 
   /// Runs a scenario for each number of a call, several at once.
   private void forEachCall(Scenario scenario) throws Exception {
+    long seed = Long.getLong("seed", System.currentTimeMillis());
+    System.out.println("seed " + seed);
     List<Future<?>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (int i = 1; i <= calls; i += STEP) {
+      int first = 1 + (int) (seed % STEP);
+      for (int i = first; i <= calls; i += STEP) {
         int call = i;
         Callable<Boolean> task =
             () -> {

@@ -157,7 +157,7 @@ class SchemaIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1_000, 1_000_000})
+  @ValueSource(ints = {1_000, 1_000_000})
   void theClaimUsesItsIndexHoweverManyUnitsThereAre(int units) throws Exception {
     try (Database database = Database.open(installation.url(), 4)) {
       queueWithUnits(database, units);

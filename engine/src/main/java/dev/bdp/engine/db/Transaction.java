@@ -149,7 +149,16 @@ public final class Transaction {
     }
   }
 
-  private static RuntimeException failure(SQLException e) {
+  /// The pool has no state to tell of a connection that was lost in an earlier statement.
+  private boolean isLost() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  private RuntimeException failure(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (state.equals(UNIQUE_VIOLATION)) {
       return new DuplicateKeyException(e);
@@ -157,7 +166,8 @@ public final class Transaction {
     if (state.startsWith("08")
         || state.startsWith("57")
         || state.startsWith("53")
-        || state.startsWith("40")) {
+        || state.startsWith("40")
+        || isLost()) {
       return new BackendUnavailableException(
           "Cannot go on with the database: %s. Run the command again, it goes on from what is stored."
               .formatted(e.getMessage()),
