@@ -2,7 +2,6 @@ package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.download.Download;
-import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.failure.OutcomeUnknownException;
@@ -36,12 +35,17 @@ final class JobStages {
   private final StorageOrchestrator storage;
   private @Nullable UnitHandler store;
 
-  JobStages(Database database, ObjectStore objects, DataSource<?> source, BatchConfig config) {
+  JobStages(
+      Database database,
+      ObjectStore objects,
+      DataSource<?> source,
+      BatchConfig config,
+      Download download) {
     this.database = database;
     this.objects = objects;
     this.source = source;
     this.config = config;
-    this.download = new Download(objects, new Transports(config.transfers()));
+    this.download = download;
     this.queue = new WorkQueue(database);
     this.borders = new StageBorders(database);
     this.storage = new StorageOrchestrator(database, objects, source, config);

@@ -1,6 +1,8 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.OutcomeUnknownException;
 import dev.bdp.engine.job.BatchConfig;
@@ -26,6 +28,9 @@ public final class Pipeline {
   private final List<DataSource<?>> sources;
   private final BatchConfig config;
 
+  /// One for all jobs: its limits are those of the process.
+  private final Download download;
+
   /// @param sources jobs of others are left alone
   public Pipeline(
       Database database, ObjectStore objects, List<DataSource<?>> sources, BatchConfig config) {
@@ -33,6 +38,7 @@ public final class Pipeline {
     this.objects = objects;
     this.sources = sources;
     this.config = config;
+    this.download = new Download(objects, new Transports(config.transfers()));
   }
 
   /// Works on one job until it has ended or the process is to; the job as it is then.
@@ -83,7 +89,7 @@ public final class Pipeline {
     DataSource<?> source =
         sources.stream().filter(s -> s.id().equals(job.jobType())).findFirst().orElseThrow();
     source.storage().migrations().run(database);
-    return new JobStages(database, objects, source, config);
+    return new JobStages(database, objects, source, config, download);
   }
 
   private IngestionJob load(JobId job) {
