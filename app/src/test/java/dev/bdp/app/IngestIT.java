@@ -1,10 +1,12 @@
 package dev.bdp.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.bdp.engine.record.Md5;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,17 @@ class IngestIT {
     String failed =
         "SELECT record_identifier, source_offset, error_message FROM ingestion_staged_records WHERE status = 'failed' ORDER BY 1";
     assertThat(other.rows(failed)).isEqualTo(installation.rows(failed)).hasSize(2);
+  }
+
+  @Test
+  void storingLooksAtTheVersionsOfItsOwnEntriesOnly() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(3000));
+    assertThat(ingest(release).exitCode()).isZero();
+    String read = "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname = 'versions'";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Long.parseLong(installation.rows(read).getFirst()) > 3000);
+    assertThat(Long.parseLong(installation.rows(read).getFirst())).isLessThan(20 * 3000);
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class LateEntries {
     transaction.update(
         """
         INSERT INTO release_entries (release_id, entry_id, version_id)
-        SELECT r.id, e.id, (SELECT v.id FROM versions v WHERE v.entry_id = e.id ORDER BY v.id DESC LIMIT 1)
+        SELECT r.id, e.id, (SELECT v.id FROM versions v WHERE v.entry_id = e.id ORDER BY v.id + 0 DESC LIMIT 1)
           FROM releases r
           JOIN ingestion_staged_records s ON s.job_id = r.job_id AND s.status IN ('stored', 'unchanged')
                                          AND s.stored_at > r.published_at
