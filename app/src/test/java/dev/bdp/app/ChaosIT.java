@@ -15,29 +15,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Exactly once, whatever strikes four workers: the rows and objects are those of an undisturbed
 /// run. `etc/chaos` repeats it for as long as one likes.
 class ChaosIT {
-  private static final Path HOME = Path.of("target", "chaos-home").toAbsolutePath();
   private static final int ENTRIES = Integer.getInteger("chaos.entries", 3000);
   private static final int STRIKES = Integer.getInteger("chaos.strikes", 20);
   private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
 
-  @TempDir Path directory;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path directory;
+
+  private Path home;
   private String server;
   private Path release;
 
   @BeforeEach
   void start() throws Exception {
-    server = EmbeddedPostgres.in(HOME).start();
+    home = directory.resolve("home");
+    server = EmbeddedPostgres.in(home).start();
     release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(ENTRIES));
   }
 
   @AfterEach
   void stop() {
-    EmbeddedPostgres.in(HOME).stop();
+    EmbeddedPostgres.in(home).stop();
   }
 
   @Test
@@ -49,7 +53,7 @@ class ChaosIT {
 
     Installation stormy = installation("stormy");
     SwitchedStore store = new SwitchedStore(stormy.store());
-    Chaos chaos = new Chaos(new Random(seed), stormy, new CrashingPostgres(HOME), store);
+    Chaos chaos = new Chaos(new Random(seed), stormy, new CrashingPostgres(home), store);
     assertThat(ingest(stormy, "--detach").exitCode()).isZero();
     slowDown(stormy);
     try (Crew crew = new Crew(stormy, directory.resolve("logs"), 4)) {
@@ -70,7 +74,10 @@ class ChaosIT {
           });
     }
     System.out.printf("seed %d, attempts lost: %s%n", seed, attemptsLost(stormy));
-    assertThat(StoredState.of(stormy)).as("seed %d", seed).isEqualTo(StoredState.of(calm));
+    assertThat(status(stormy)).as("seed %d, logs in %s", seed, directory).isEqualTo("completed");
+    assertThat(StoredState.of(stormy))
+        .as("seed %d, logs in %s", seed, directory)
+        .isEqualTo(StoredState.of(calm));
     assertThat(stormy.run("verify", "--deep").out()).isEqualTo("every law holds\n");
     assertThat(chaos.strikes()).as("it was a storm").isGreaterThan(STRIKES / 2);
   }
