@@ -35,7 +35,11 @@ final class Installation {
   }
 
   static Installation fresh(Path directory) throws SQLException {
-    String server = server();
+    return fresh(directory, server());
+  }
+
+  /// One on a server that is not the shared one.
+  static Installation fresh(Path directory, String server) throws SQLException {
     String name = "it_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(server);
         Statement statement = connection.createStatement()) {
