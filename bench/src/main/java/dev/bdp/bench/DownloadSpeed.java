@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /// Downloads a file over the loopback with `curl -o` and with the engine, hashing included, in
-/// turns and in one run; the best of each counts.
+/// turns and in one run; the total time of each counts.
 public final class DownloadSpeed {
   private static final int ROUNDS = 3;
   private static final int BLOCK_BYTES = 1 << 20;
