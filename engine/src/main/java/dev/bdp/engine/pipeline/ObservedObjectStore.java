@@ -27,7 +27,7 @@ final class ObservedObjectStore implements ObjectStore {
 
   @Override
   public void putAll(List<StoredObject> stored) {
-    long bytes = stored.stream().mapToLong(object -> object.content().length).sum();
+    long bytes = stored.stream().mapToLong(object -> object.content().sizeBytes()).sum();
     tell(Operation.PUT, stored.size(), bytes, () -> objects.putAll(stored));
   }
 
