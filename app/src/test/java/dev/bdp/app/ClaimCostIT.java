@@ -93,12 +93,14 @@ class ClaimCostIT {
       assertThat(queue.isOpen(new JobId(1), UnitType.PARSE)).isTrue();
       String scanned =
           "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'ingestion_work_units'";
-      database.transact(transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
+      database.transact(
+          transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
       String before = installation.rows(scanned).getFirst();
       for (int i = 0; i < 5; i++) {
         queue.isOpen(new JobId(1), UnitType.PARSE);
       }
-      database.transact(transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
+      database.transact(
+          transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
       assertThat(installation.rows(scanned)).containsExactly(before);
     }
   }

@@ -43,7 +43,8 @@ public record JobSteering(Database database) {
   /// Makes a failed or cancelled job go on where its tables say it stands, or from its start when
   /// retention has removed what it staged. False when there is nothing to resume.
   ///
-  /// @throws OutcomeUnknownException while another job of its organization stores, if it was storing
+  /// @throws OutcomeUnknownException while another job of its organization stores, if it was
+  ///   storing
   public boolean resume(JobId id) {
     return database.inTransaction(transaction -> resume(transaction, id));
   }
