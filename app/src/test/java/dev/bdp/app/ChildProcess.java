@@ -27,19 +27,24 @@ final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess start(Class<?> main, Path log, List<String> arguments) throws IOException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+    return start(List.of(), main, log, arguments);
+  }
+
+  /// @param launcher what the JVM is started with; it must become the JVM's own process
+  static ChildProcess start(List<String> launcher, Class<?> main, Path log, List<String> arguments)
+      throws IOException {
+    List<String> line = new ArrayList<>(launcher);
+    line.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
     line.addAll(arguments);
     Files.createDirectories(log.getParent());
     ProcessBuilder builder =
@@ -47,6 +52,10 @@ final class ChildProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return new ChildProcess(builder.start(), log);
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isAlive() {

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.lineage.Lineage;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
@@ -45,8 +46,16 @@ public final class WorkOptions {
           "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
   @Nullable Long maxRate;
 
+  @Option(
+      names = "--lineage",
+      paramLabel = "URL",
+      description =
+          "Where to send OpenLineage events: http(s)://SERVER or file:FILE ($OPENLINEAGE_URL, default nowhere).")
+  @Nullable String lineage;
+
   /// @throws ConfigurationException when the values do not go together
   BatchConfig config() {
+    Lineage.isAsked(lineage, System.getenv()); // a place that cannot be is told at once
     BatchConfig defaults = BatchConfig.defaults();
     int threads = workers == null ? defaults.workers() : workers;
     if (threads < 1 || threads > MOST_WORKERS) {

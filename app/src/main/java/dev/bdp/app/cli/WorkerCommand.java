@@ -51,8 +51,10 @@ public final class WorkerCommand implements Callable<Integer> {
     Drain drain = new Drain();
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore();
+        Reporting reporting = Reporting.start(work, database, objects);
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
-      Pipeline pipeline = new Pipeline(database, objects, DataSources.all(), config);
+      Pipeline pipeline =
+          new Pipeline(database, objects, DataSources.all(), config, reporting.listener());
       if (job == null) {
         say("working on all jobs with " + config.workers() + " threads");
         pipeline.run(drain);

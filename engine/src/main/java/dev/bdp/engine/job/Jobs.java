@@ -10,6 +10,7 @@ import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,14 @@ public final class Jobs {
             "keepIngest", options.keepIngest().toString(),
             "createdBy", Program.user(),
             "program", Program.VERSION));
+  }
+
+  /// When the job was created, to the microsecond.
+  public static Instant createdAt(Transaction transaction, JobId id) {
+    return transaction.load(
+        "SELECT created_at FROM ingestion_jobs WHERE id = ?",
+        row -> row.getTimestamp(1).toInstant(),
+        id.value());
   }
 
   /// Whether retention has removed what the job downloaded and staged.

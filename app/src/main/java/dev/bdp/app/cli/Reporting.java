@@ -1,0 +1,36 @@
+package dev.bdp.app.cli;
+
+import dev.bdp.app.lineage.Lineage;
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.work.WorkListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who outside this program is told of jobs: nobody, unless it is configured.
+///
+/// @param listeners are told what this process does
+/// @param ends stop them, in this order
+record Reporting(List<WorkListener> listeners, List<Runnable> ends) implements AutoCloseable {
+
+  static Reporting start(WorkOptions work, Database database, ObjectStore objects) {
+    Reporting reporting = new Reporting(new ArrayList<>(), new ArrayList<>());
+    Lineage.start(work.lineage, System.getenv(), database, database.url(), objects.url())
+        .ifPresent(lineage -> reporting.add(lineage, lineage::close));
+    return reporting;
+  }
+
+  private void add(WorkListener listener, Runnable end) {
+    listeners.add(listener);
+    ends.add(end);
+  }
+
+  WorkListener listener() {
+    return listeners.isEmpty() ? WorkListener.NONE : WorkListener.all(listeners);
+  }
+
+  @Override
+  public void close() {
+    ends.forEach(Runnable::run);
+  }
+}
