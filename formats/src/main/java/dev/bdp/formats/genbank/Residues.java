@@ -59,7 +59,7 @@ final class Residues {
 
   /// Says how many residues will come, if that is so: then there is room for them, once.
   void expect(long count) {
-    expected = (int) Math.clamp(count, 0, MOST_EXPECTED);
+    expected = Math.clamp(count, 0, MOST_EXPECTED);
   }
 
   int length() {
