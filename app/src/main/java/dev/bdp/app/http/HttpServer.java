@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// A server that listens until it is closed. Requests are handled on virtual threads, so handlers
@@ -84,11 +85,7 @@ public final class HttpServer implements AutoCloseable {
                   taken ? "Name another --port or stop what listens there." : "Check --host."),
           e);
     }
-    try {
-      server.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot start the HTTP server", e);
-    }
+    LifeCycle.start(server);
   }
 
   public int port() {
@@ -103,10 +100,6 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot stop the HTTP server", e);
-    }
+    LifeCycle.stop(server);
   }
 }
