@@ -24,7 +24,6 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 << 10;
   private static final int MOST_CONNECTIONS = 2000;
   private static final long IDLE_MILLIS = 30_000;
-  private static final long FEWEST_BYTES_A_SECOND = 100;
   private static final int PLATFORM_THREADS = 16;
 
   private final Server server;
@@ -66,7 +65,6 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
-    http.setMinRequestDataRate(FEWEST_BYTES_A_SECOND);
     return http;
   }
 
