@@ -66,6 +66,18 @@ final class ChildProcess implements AutoCloseable {
     return new ChildProcess(builder.start(), log);
   }
 
+  /// Starts `bdp` with a command against an installation, through a launcher such as `env`.
+  static ChildProcess bdp(
+      List<String> launcher, Installation installation, Path log, String... command)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    if (!arguments.contains("--help")) {
+      arguments.addAll(
+          List.of("--db", installation.url(), "--store", installation.store().toString()));
+    }
+    return start(launcher, Main.class, log, arguments);
+  }
+
   long pid() {
     return process.pid();
   }

@@ -185,6 +185,7 @@ public final class IngestCommand implements Callable<Integer> {
       if (!job.status().isActive()) {
         new JobSteering(database).resume(id);
       }
+      Reporting.adopt(database, id);
       if (detach) {
         spec.commandLine()
             .getOut()

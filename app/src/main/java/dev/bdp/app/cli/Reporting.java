@@ -1,7 +1,10 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.app.lineage.Lineage;
+import dev.bdp.app.trace.TraceSettings;
+import dev.bdp.app.trace.Traces;
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.work.WorkListener;
 import java.util.ArrayList;
@@ -17,7 +20,18 @@ record Reporting(List<WorkListener> listeners, List<Runnable> ends) implements A
     Reporting reporting = new Reporting(new ArrayList<>(), new ArrayList<>());
     Lineage.start(work.lineage, System.getenv(), database, database.url(), objects.url())
         .ifPresent(lineage -> reporting.add(lineage, lineage::close));
+    if (TraceSettings.askForTraces(System.getenv())) {
+      Traces traces = Traces.start(database);
+      reporting.add(traces, traces::close);
+    }
     return reporting;
+  }
+
+  /// Makes a new job a part of what this process is a part of.
+  static void adopt(Database database, JobId job) {
+    if (TraceSettings.askForTraces(System.getenv())) {
+      Traces.adopt(database, job, System.getenv());
+    }
   }
 
   private void add(WorkListener listener, Runnable end) {

@@ -90,8 +90,9 @@ public final class ServeCommand implements Callable<Integer> {
 
   private void work(ObjectStore objects, Drain drain) throws InterruptedException {
     BatchConfig config = work.config();
-    try (Database database = common.openDatabase(config.connections())) {
-      new Pipeline(database, objects, DataSources.all(), config).run(drain);
+    try (Database database = common.openDatabase(config.connections());
+        Reporting reporting = Reporting.start(work, database, objects)) {
+      new Pipeline(database, objects, DataSources.all(), config, reporting.listener()).run(drain);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.bdp.app.cli;
 
 import dev.bdp.app.lineage.Lineage;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.job.AttemptLimits;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ public final class WorkOptions {
   @Nullable Duration stall;
 
   @Option(
+      names = "--max-retries",
+      paramLabel = "N",
+      description = "How often a unit is tried again after an error; default 3.")
+  @Nullable Integer maxRetries;
+
+  @Option(
+      names = "--max-reclaims",
+      paramLabel = "N",
+      description =
+          "How often a unit is tried again after its worker or a backend was lost; default 10.")
+  @Nullable Integer maxReclaims;
+
+  @Option(
       names = "--max-rate",
       paramLabel = "BYTES",
       converter = RateText.class,
@@ -62,6 +76,15 @@ public final class WorkOptions {
       throw new ConfigurationException(
           "Cannot use --workers %d: it is a number from 1 to %d.".formatted(threads, MOST_WORKERS));
     }
+    if (maxRetries != null && maxRetries < 0 || maxReclaims != null && maxReclaims < 1) {
+      throw new ConfigurationException(
+          "Cannot use --max-retries %s and --max-reclaims %s: they are numbers from 0 and from 1 on."
+              .formatted(maxRetries, maxReclaims));
+    }
+    AttemptLimits attempts =
+        new AttemptLimits(
+            maxRetries == null ? defaults.attempts().retries() : maxRetries,
+            maxReclaims == null ? defaults.attempts().reclaims() : maxReclaims);
     Duration beat = heartbeat == null ? defaults.heartbeat() : heartbeat;
     Duration silent = lease == null ? defaults.lease() : lease;
     if (beat.isZero() || silent.compareTo(beat.multipliedBy(2)) < 0) {
@@ -72,6 +95,7 @@ public final class WorkOptions {
     return defaults
         .withWorkers(threads)
         .withTimes(beat, silent, stall == null ? defaults.stall() : stall)
+        .withAttempts(attempts)
         .withTransfers(
             maxRate == null
                 ? defaults.transfers()

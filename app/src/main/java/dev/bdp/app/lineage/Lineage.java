@@ -1,41 +1,30 @@
 package dev.bdp.app.lineage;
 
+import dev.bdp.app.outbox.Teller;
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
-import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobTransition;
 import dev.bdp.engine.job.JobTransitions;
 import dev.bdp.engine.work.WorkListener;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Sends what happens to jobs to a lineage server or file, on a thread of its own: the outbox of
-/// all processes, in order, at least once. An ingest never waits for it nor fails with it.
+/// Sends what happens to jobs to a lineage server or file: the outbox of all processes. An ingest
+/// never waits for it nor fails with it.
 public final class Lineage implements WorkListener, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Lineage.class);
-  private static final Duration POLL = Duration.ofSeconds(2);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
-
-  private final Database database;
   private final LineageTarget target;
   private final LineageEvents events;
-  private final Semaphore news = new Semaphore(1);
-  private final Thread thread;
-  private volatile boolean closing;
+  private final Teller teller;
 
   private Lineage(Database database, LineageTarget target, LineageEvents events) {
-    this.database = database;
     this.target = target;
     this.events = events;
-    this.thread = Thread.ofPlatform().daemon().name("lineage").start(this::run);
+    this.teller = new Teller(database, JobTransitions.Listener.LINEAGE, this::send);
   }
 
   /// Begins to send.
@@ -88,60 +77,23 @@ public final class Lineage implements WorkListener, AutoCloseable {
         Optional.ofNullable(environment.get("OPENLINEAGE_API_KEY")));
   }
 
-  @Override
-  public void crossed(IngestionJob before, IngestionJob after) {
-    news.release();
-  }
-
-  private void run() {
+  private boolean send(Transaction transaction, JobTransition transition) {
     try {
-      while (!closing) {
-        sendAll();
-        news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        news.drainPermits();
-      }
-      sendAll();
+      return target.send(events.of(transaction, transition)) != LineageTarget.Answer.UNAVAILABLE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
-  private void sendAll() throws InterruptedException {
-    try {
-      while (!Thread.interrupted() && sendNext()) {}
-    } catch (IngestException e) {
-      LOG.info("Cannot look for lineage to send, it is tried again: {}", e.getMessage());
-    }
-  }
-
-  private boolean sendNext() {
-    return JobTransitions.tellNext(
-        database,
-        JobTransitions.Listener.LINEAGE,
-        (transaction, transition) -> {
-          try {
-            return target.send(events.of(transaction, transition))
-                != LineageTarget.Answer.UNAVAILABLE;
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-          }
-        });
+  @Override
+  public void crossed(IngestionJob before, IngestionJob after) {
+    teller.wake();
   }
 
   /// Sends what there is, for a few seconds at most; the rest is sent by the next process.
   @Override
   public void close() {
-    closing = true;
-    news.release();
-    try {
-      if (!thread.join(LAST_WORDS)) {
-        thread.interrupt();
-        thread.join(LAST_WORDS);
-      }
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-    }
+    teller.close();
   }
 }
