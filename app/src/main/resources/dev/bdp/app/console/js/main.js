@@ -1,0 +1,172 @@
+// The frame around all pages: navigation, search, theme, and which page is shown.
+
+import { Problem, session, signOut } from "./api.js";
+import { h } from "./dom.js";
+import { tick } from "./format.js";
+import signIn from "./pages/sign-in.js";
+import { problemPage, toast } from "./parts.js";
+import { reload, route } from "./router.js";
+
+const content = element("content");
+const loading = element("loading");
+let leaving = new AbortController();
+
+/**
+ * Loads a page, then shows it in one step: nothing jumps, and what was there stays readable meanwhile.
+ *
+ * @param {boolean} again whether it is the page that is there already
+ */
+async function show(again) {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
+  const slow = setTimeout(() => (loading.hidden = false), 150);
+  content.setAttribute("aria-busy", "true");
+  const page = await load(signal);
+  clearTimeout(slow);
+  if (signal.aborted) {
+    return;
+  }
+  loading.hidden = true;
+  content.removeAttribute("aria-busy");
+  document.title = page.title === "BDP Ingest" ? page.title : `${page.title} · BDP Ingest`;
+  content.replaceChildren(page.content);
+  markNavigation();
+  if (!again) {
+    scrollTo(0, 0);
+    const heading = content.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  }
+}
+
+/** @param {AbortSignal} signal */
+async function load(signal) {
+  try {
+    const { show: page, path } = route(location.pathname);
+    const asked = session();
+    const query = new URLSearchParams(location.search);
+    return await page({ path, query, signal, admin: (await asked).role === "admin" });
+  } catch (failure) {
+    if (signal.aborted) {
+      return problemPage("", "");
+    }
+    if (failure instanceof Problem) {
+      return failure.status === 401 ? signIn() : problemPage(failure.title, failure.message, reload);
+    }
+    console.error(failure);
+    return problemPage("This page is broken", "The console met a bug while it drew this page. Its text is in the browser's console.", reload);
+  }
+}
+
+/** @param {string} address @returns {Promise<void>} */
+function visit(address) {
+  const url = new URL(address, location.href);
+  const again = url.pathname === location.pathname && url.search === location.search;
+  if (!again) {
+    history.pushState(null, "", url);
+  }
+  return show(again);
+}
+
+function markNavigation() {
+  for (const link of document.querySelectorAll("nav[aria-label=Main] a")) {
+    const path = link.getAttribute("href") ?? "";
+    const here = path === "/" ? location.pathname === "/" : location.pathname.startsWith(path);
+    if (here) {
+      link.setAttribute("aria-current", "page");
+    } else {
+      link.removeAttribute("aria-current");
+    }
+  }
+}
+
+/** @param {MouseEvent} event */
+function clicked(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || link.hasAttribute("download") || link.target || link.origin !== location.origin) {
+    return;
+  }
+  if (link.getAttribute("href")?.startsWith("#") || /^\/(api|metrics|healthz|readyz)/.test(link.pathname)) {
+    return;
+  }
+  event.preventDefault();
+  void visit(link.href);
+}
+
+/** Forms with an action are searches: their fields become the query. @param {SubmitEvent} event */
+function submitted(event) {
+  const form = event.target;
+  if (form instanceof HTMLFormElement && form.hasAttribute("action")) {
+    event.preventDefault();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (value !== "") {
+        query.set(name, String(value));
+      }
+    }
+    void visit(query.size > 0 ? `${form.getAttribute("action")}?${query}` : (form.getAttribute("action") ?? "/"));
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    document.querySelector(/** @type {"input"} */ (".search input"))?.focus();
+  }
+}
+
+function switchTheme() {
+  const themes = ["system", "light", "dark"];
+  const next = themes[(themes.indexOf(document.documentElement.dataset.theme ?? "system") + 1) % themes.length] ?? "system";
+  if (next === "system") {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem("theme");
+  } else {
+    document.documentElement.dataset.theme = next;
+    localStorage.setItem("theme", next);
+  }
+  nameTheme();
+}
+
+function nameTheme() {
+  element("theme").textContent = `Theme: ${document.documentElement.dataset.theme ?? "system"}`;
+}
+
+async function signFoot() {
+  const { program, role, open } = await session();
+  const leave = async () => {
+    await signOut();
+    toast("Signed out.");
+    reload();
+  };
+  element("foot").replaceChildren(
+    h("span", {}, `${program.name} ${program.version}`),
+    h("span", {}, open ? "open on this machine only" : `signed in: ${role}`),
+    h("a", { href: "/api/v1/openapi.json" }, "API"),
+    open ? "" : h("button", { class: "quiet", type: "button", onclick: leave }, "Sign out"),
+  );
+}
+
+/** @param {string} id */
+function element(id) {
+  const found = document.getElementById(id);
+  if (!found) {
+    throw new Error(`No element ${id}`);
+  }
+  return found;
+}
+
+document.addEventListener("click", clicked);
+document.addEventListener("submit", submitted);
+document.addEventListener("keydown", pressed);
+element("theme").addEventListener("click", switchTheme);
+addEventListener("go", (event) => event instanceof CustomEvent && visit(event.detail));
+addEventListener("popstate", () => show(false));
+setInterval(tick, 10_000);
+nameTheme();
+markNavigation();
+void show(true).then(() => signFoot().catch(() => {}));
