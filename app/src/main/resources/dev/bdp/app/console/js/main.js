@@ -4,7 +4,7 @@ import { Problem, session, signOut } from "./api.js";
 import { h } from "./dom.js";
 import { tick } from "./format.js";
 import signIn from "./pages/sign-in.js";
-import { problemPage, toast } from "./parts.js";
+import { entitle, problemPage, toast } from "./parts.js";
 import { reload, route } from "./router.js";
 
 const content = element("content");
@@ -14,9 +14,9 @@ let leaving = new AbortController();
 /**
  * Loads a page, then shows it in one step: nothing jumps, and what was there stays readable meanwhile.
  *
- * @param {boolean} again whether it is the page that is there already
+ * @param {number} [scroll] how far down; a page shown anew stays where it is
  */
-async function show(again) {
+async function show(scroll) {
   leaving.abort();
   leaving = new AbortController();
   const { signal } = leaving;
@@ -29,14 +29,17 @@ async function show(again) {
   }
   loading.hidden = true;
   content.removeAttribute("aria-busy");
-  document.title = page.title === "BDP Ingest" ? page.title : `${page.title} · BDP Ingest`;
+  entitle(page.title);
+  const reading = scroll !== undefined || content.contains(document.activeElement);
   content.replaceChildren(page.content);
   markNavigation();
-  if (!again) {
-    scrollTo(0, 0);
+  if (reading) {
     const heading = content.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
+  }
+  if (scroll !== undefined) {
+    scrollTo(0, scroll);
   }
 }
 
@@ -44,9 +47,11 @@ async function show(again) {
 async function load(signal) {
   try {
     const { show: page, path } = route(location.pathname);
-    const asked = session();
     const query = new URLSearchParams(location.search);
-    return await page({ path, query, signal, admin: (await asked).role === "admin" });
+    const admin = session().then(({ role }) => role === "admin");
+    // A page that fails before it asks must not leave this one unheard.
+    admin.catch(() => {});
+    return await page({ path, query, signal, admin });
   } catch (failure) {
     if (signal.aborted) {
       return problemPage("", "");
@@ -62,11 +67,12 @@ async function load(signal) {
 /** @param {string} address @returns {Promise<void>} */
 function visit(address) {
   const url = new URL(address, location.href);
-  const again = url.pathname === location.pathname && url.search === location.search;
-  if (!again) {
-    history.pushState(null, "", url);
+  if (url.pathname === location.pathname && url.search === location.search) {
+    return show();
   }
-  return show(again);
+  history.replaceState({ scroll: scrollY }, "");
+  history.pushState(null, "", url);
+  return show(0);
 }
 
 function markNavigation() {
@@ -165,8 +171,9 @@ document.addEventListener("submit", submitted);
 document.addEventListener("keydown", pressed);
 element("theme").addEventListener("click", switchTheme);
 addEventListener("go", (event) => event instanceof CustomEvent && visit(event.detail));
-addEventListener("popstate", () => show(false));
+addEventListener("popstate", (event) => show(event.state?.scroll ?? 0));
 setInterval(tick, 10_000);
+history.scrollRestoration = "manual";
 nameTheme();
 markNavigation();
-void show(true).then(() => signFoot().catch(() => {}));
+void show().then(() => signFoot().catch(() => {}));

@@ -169,6 +169,11 @@ export function problemPage(title, sentence, again) {
   };
 }
 
+/** Names the window. @param {string} title */
+export function entitle(title) {
+  document.title = `${title} · BDP Ingest`;
+}
+
 /** Says something in passing, aloud too. @param {string} text @param {string} [kind] */
 export function toast(text, kind = "done") {
   const message = h("div", { class: `toast ${kind}` }, text);

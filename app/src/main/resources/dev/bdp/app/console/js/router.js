@@ -18,7 +18,7 @@ import { problemPage } from "./parts.js";
  * @property {string[]} path the variable parts of the path
  * @property {URLSearchParams} query
  * @property {AbortSignal} signal aborts when another page is shown; requests and streams end with it
- * @property {boolean} admin whether this person may steer
+ * @property {Promise<boolean>} admin whether this person may steer; asked for while the page loads what it shows
  */
 
 /**

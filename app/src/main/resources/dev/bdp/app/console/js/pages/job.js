@@ -2,26 +2,28 @@
 
 import { get } from "../api.js";
 import { h, morph } from "../dom.js";
+import { percent } from "../format.js";
 import { actions } from "../job/actions.js";
 import { failedRecords } from "../job/failed.js";
 import { files } from "../job/files.js";
 import { log } from "../job/log.js";
 import { summary } from "../job/summary.js";
 import { charts, unitList } from "../job/units.js";
-import { hasEnded, section, status } from "../parts.js";
+import { entitle, hasEnded, section, status } from "../parts.js";
 import { listen } from "../stream.js";
 
 /** How often charts and files are asked for while the job runs. */
 const PACE = 2_000;
 
 /** @type {import("../router.js").Show} */
-export default async function page({ path, signal, admin }) {
+export default async function page({ path, signal, admin: asked }) {
   const place = `/jobs/${path[0]}`;
-  const [first, drawing, fileTable, lines] = await Promise.all([
+  const [first, drawing, fileTable, lines, admin] = await Promise.all([
     get(place, {}, signal),
     charts(place, signal),
     files(place, signal),
     log(place, signal),
+    asked,
   ]);
   let job = first;
   const live = h("span", { class: "live" });
@@ -47,6 +49,7 @@ export default async function page({ path, signal, admin }) {
   function changed(now) {
     const before = job;
     job = { ...job, ...now };
+    entitle(title(job));
     morph(heading, header(job));
     morph(state, summary(job));
     if (before.status !== job.status && admin) {
@@ -83,7 +86,12 @@ export default async function page({ path, signal, admin }) {
     section("Log", lines.element),
     unitList(place, signal),
   );
-  return { title: `Job ${job.id}: ${job.source} ${job.release}`, content };
+  return { title: title(job), content };
+}
+
+/** The window of a running job says how far it is. @param {any} job */
+function title(job) {
+  return `${hasEnded(job.status) ? job.status : percent(job.percent)}: ${job.source} ${job.release}`;
 }
 
 /** @param {any} job */

@@ -27,11 +27,12 @@ const COLUMNS = [
 ];
 
 /** @type {import("../router.js").Show} */
-export default async function jobs({ query, signal, admin }) {
+export default async function jobs({ query, signal, admin: asked }) {
   const filter = { source: query.get("source"), status: query.get("status") };
-  const [known, list] = await Promise.all([
+  const [known, list, admin] = await Promise.all([
     get("/sources", { limit: 500 }, signal),
-    pages({ caption: "Jobs", columns: COLUMNS, empty: empty(filter, admin), path: "/jobs", query: filter, signal }),
+    pages({ caption: "Jobs", columns: COLUMNS, empty: empty(filter), path: "/jobs", query: filter, signal }),
+    asked,
   ]);
   const sources = known.items.map((/** @type {any} */ s) => [s.id, s.id]);
   const content = h(
@@ -50,10 +51,10 @@ export default async function jobs({ query, signal, admin }) {
   return { title: "Jobs", content };
 }
 
-/** @param {Record<string, string | null>} filter @param {boolean} admin */
-function empty(filter, admin) {
+/** @param {Record<string, string | null>} filter */
+function empty(filter) {
   if (filter.source || filter.status) {
     return h("p", {}, "No job is like this. ", h("a", { href: "/jobs" }, "Show all jobs"), ".");
   }
-  return h("p", {}, "There is no job yet. ", admin ? h("a", { href: "/sources" }, "Start an ingest") : "An administrator can start one", ".");
+  return h("p", {}, "There is no job yet. ", h("a", { href: "/sources" }, "See what can be ingested"), ".");
 }

@@ -7,8 +7,9 @@ import { facts, meter, section, status, table } from "../parts.js";
 import { listen } from "../stream.js";
 
 /** @type {import("../router.js").Show} */
-export default async function overview({ signal, admin }) {
-  const content = view(await get("/overview", {}, signal), admin);
+export default async function overview({ signal, admin: asked }) {
+  const [state, admin] = await Promise.all([get("/overview", {}, signal), asked]);
+  const content = view(state, admin);
   listen("/events", { overview: (now) => morph(content, view(now, admin)) }, signal);
   return { title: "Overview", content };
 }
@@ -42,7 +43,7 @@ function figures({ jobs, workers }, running) {
     [
       ["Running jobs", h("a", { href: "/jobs" }, count(running))],
       ["Failed jobs", h("a", { href: "/jobs?status=failed", class: failed > 0 ? "alarm" : null }, count(failed))],
-      ["Completed jobs", h("a", { href: "/jobs?status=completed" }, count(jobs.byStatus.completed ?? 0))],
+      ["Completed", h("a", { href: "/jobs?status=completed" }, count(jobs.byStatus.completed ?? 0))],
       ["Active workers", h("a", { href: "/workers" }, count(workers.active))],
       ["Stale workers", h("a", { href: "/workers", class: workers.stale > 0 ? "alarm" : null }, count(workers.stale))],
     ],
@@ -75,7 +76,7 @@ function releases(sources) {
       { name: "Added", cell: (s) => count(s.current.added), look: "number wide" },
       { name: "Changed", cell: (s) => count(s.current.changed), look: "number wide" },
       { name: "Removed", cell: (s) => count(s.current.removed), look: "number wide" },
-      { name: "Published", cell: (s) => time(s.current.publishedAt), look: "nowrap" },
+      { name: "Published", cell: (s) => time(s.current.publishedAt), look: "wide" },
     ],
     sources,
   );

@@ -6,8 +6,8 @@ import { field, filled, outside, section, select, table, toast } from "../parts.
 import { go } from "../router.js";
 
 /** @type {import("../router.js").Show} */
-export default async function sources({ query, signal, admin }) {
-  const { items } = await get("/sources", { limit: 500 }, signal);
+export default async function sources({ query, signal, admin: asked }) {
+  const [{ items }, admin] = await Promise.all([get("/sources", { limit: 500 }, signal), asked]);
   const content = h(
     "div",
     {},

@@ -31,10 +31,10 @@ function list(items) {
     "Workers",
     [
       { name: "Worker", cell: (w) => w.worker, look: "grow" },
-      { name: "Host", cell: (w) => w.host },
+      { name: "Host", cell: (w) => w.host, look: "wide" },
       { name: "State", cell: (w) => status(w.stale ? "stale" : "active") },
       { name: "Units", cell: (w) => count(w.units), look: "number" },
-      { name: "Of type", cell: (w) => Object.entries(w.unitTypes).map(([type, units]) => `${units} ${type}`).join(", ") },
+      { name: "Of type", cell: (w) => Object.entries(w.unitTypes).map(([type, units]) => `${units} ${type}`).join(", "), look: "wide" },
       { name: "Jobs", cell: (w) => w.jobs.map((/** @type {number} */ id) => [h("a", { href: `/jobs/${id}` }, String(id)), " "]) },
       { name: "Oldest claim", cell: (w) => time(w.oldestClaim), look: "wide" },
       { name: "Heartbeat", cell: (w) => `${duration(w.heartbeatAgeSeconds)} ago`, look: "number" },
