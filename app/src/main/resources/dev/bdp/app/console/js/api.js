@@ -10,7 +10,7 @@ export class Problem extends Error {
   }
 }
 
-/** @typedef {{role: "read" | "admin", csrfToken: string, program: {name: string, version: string}, open: boolean}} Session */
+/** @typedef {{role: "read" | "admin", csrfToken: string, program: {name: string, version: string}, open: boolean, insecure: boolean}} Session */
 
 /** @type {Promise<Session> | undefined} */
 let current;

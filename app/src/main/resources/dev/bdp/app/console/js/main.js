@@ -143,7 +143,8 @@ function nameTheme() {
 }
 
 async function signFoot() {
-  const { program, role, open } = await session();
+  const { program, role, open, insecure } = await session();
+  const access = insecure ? "open to everybody who reaches it" : open ? "open on this machine only" : `signed in: ${role}`;
   const leave = async () => {
     await signOut();
     toast("Signed out.");
@@ -151,7 +152,7 @@ async function signFoot() {
   };
   element("foot").replaceChildren(
     h("span", {}, `${program.name} ${program.version}`),
-    h("span", {}, open ? "open on this machine only" : `signed in: ${role}`),
+    h("span", { class: insecure ? "alarm" : null }, access),
     h("a", { href: "/api/v1/openapi.json" }, "API"),
     open ? "" : h("button", { class: "quiet", type: "button", onclick: leave }, "Sign out"),
   );

@@ -26,7 +26,7 @@ function form(items, chosen) {
   const source = select("source", items.map((s) => [s.id, s.id]), chosen);
   const describe = () => {
     const found = items.find((s) => s.id === source.value);
-    about.replaceChildren(found?.description ?? "", " Formats: ", formats(found), ".");
+    about.textContent = `${found?.description} · ${formats(found)}`;
   };
   source.addEventListener("change", describe);
   describe();
@@ -97,7 +97,7 @@ function list(items, admin) {
       { name: "Source", cell: (s) => (admin ? h("a", { href: `/sources?source=${encodeURIComponent(s.id)}` }, s.id) : s.id) },
       { name: "What it is", cell: (s) => s.description, look: "grow" },
       { name: "Formats", cell: formats, look: "wide" },
-      { name: "Publisher", cell: (s) => outside(s.organizationName ?? s.organization, s.site), look: "wide" },
+      { name: "Publisher", cell: (s) => outside(s.organization, s.site), look: "wide" },
       { name: "Stored", cell: (s) => h("a", { href: `/releases?source=${encodeURIComponent(s.id)}`, "aria-label": `Releases of ${s.id}` }, "releases") },
     ],
     items,
