@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -130,14 +131,21 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
-  /// Clicks the last shown button, link or summary with a text, which is that of a dialog while one is open.
+  /// Clicks the last shown button, link or summary with a text, once it is there; that of a dialog
+  /// while one is open.
   void press(String text) {
-    String found = "//*[(self::button or self::a or self::summary) and normalize-space()='%s']".formatted(text);
-    driver.findElements(By.xpath(found)).stream()
-        .filter(WebElement::isDisplayed)
-        .reduce((first, second) -> second)
-        .orElseThrow(() -> new AssertionError("No button or link " + text + " on\n" + text()))
-        .click();
+    String found =
+        "//*[(self::button or self::a or self::summary) and normalize-space()='%s']"
+            .formatted(text);
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(WebDriverException.class)
+        .untilAsserted(() ->
+            driver.findElements(By.xpath(found)).stream()
+                .filter(WebElement::isDisplayed)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("No " + text + " on\n" + text()))
+                .click());
   }
 
   /// Moves the pointer over an element.
