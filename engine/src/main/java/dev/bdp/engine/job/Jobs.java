@@ -10,6 +10,9 @@ import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +87,7 @@ public final class Jobs {
 
   /// @throws ConfigurationException when there is no such job
   public static IngestionJob load(Transaction transaction, JobId id) {
-    return transaction
-        .find(SELECT + " WHERE j.id = ?", Jobs::read, id.value())
+    return find(transaction, id)
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
@@ -98,9 +100,60 @@ public final class Jobs {
         Jobs::read);
   }
 
+  public static Optional<IngestionJob> find(Transaction transaction, JobId id) {
+    return transaction.find(SELECT + " WHERE j.id = ?", Jobs::read, id.value());
+  }
+
+  /// A part of the jobs, newest first.
+  ///
+  /// @param before id of the last one seen; `Long.MAX_VALUE` at the start
+  public static List<IngestionJob> page(
+      Transaction transaction, JobFilter filter, long before, int limit) {
+    return transaction.query(
+        SELECT
+            + """
+               WHERE j.id < ? AND (?::text IS NULL OR o.slug = ?) AND (?::text IS NULL OR j.job_type = ?)
+                 AND (?::text IS NULL OR j.status = ?)
+               ORDER BY j.id DESC LIMIT ?
+            """,
+        Jobs::read,
+        before,
+        filter.organization().orElse(null),
+        filter.organization().orElse(null),
+        filter.source().orElse(null),
+        filter.source().orElse(null),
+        filter.status().map(EnumText::of).orElse(null),
+        filter.status().map(EnumText::of).orElse(null),
+        limit);
+  }
+
+  /// How many jobs are in each state; states without jobs are left out.
+  public static Map<JobStatus, Long> countByStatus(Transaction transaction) {
+    Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
+    transaction
+        .query(
+            "SELECT status, count(*) FROM ingestion_jobs GROUP BY status",
+            row -> Map.entry(EnumText.read(JobStatus.class, row.getString(1)), row.getLong(2)))
+        .forEach(row -> counts.put(row.getKey(), row.getValue()));
+    return counts;
+  }
+
   /// Newest first.
   public static List<IngestionJob> all(Transaction transaction) {
     return transaction.query(SELECT + " ORDER BY j.id DESC", Jobs::read);
+  }
+
+  /// Whether another job of the organization is storing: jobs that share entries do so one by one.
+  public static boolean isAnotherStoring(Transaction transaction, JobId id) {
+    return transaction
+        .find(
+            """
+            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
+             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
+            """,
+            row -> true,
+            id.value())
+        .isPresent();
   }
 
   /// Moves a job on; false when it is not, or no longer, in the state to leave.
@@ -247,7 +300,17 @@ public final class Jobs {
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        new JobTimes(
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            instant(row, "started_at"),
+            instant(row, "completed_at"),
+            row.getObject("updated_at", OffsetDateTime.class).toInstant()),
         kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 }
