@@ -82,6 +82,10 @@ class ConsoleFilesTest {
   }
 
   private static List<String> found(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results().map((MatchResult r) -> r.group(1)).toList();
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult r) -> r.group(1))
+        .toList();
   }
 }
