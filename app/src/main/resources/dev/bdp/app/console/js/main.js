@@ -33,6 +33,7 @@ async function show(scroll) {
   const reading = scroll !== undefined || content.contains(document.activeElement);
   content.replaceChildren(page.content);
   markNavigation();
+  void signFoot();
   if (reading) {
     const heading = content.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
@@ -142,8 +143,14 @@ function nameTheme() {
   element("theme").textContent = `Theme: ${document.documentElement.dataset.theme ?? "system"}`;
 }
 
+/** Says at the foot what is served to whom. */
 async function signFoot() {
-  const { program, role, open, insecure } = await session();
+  const known = await session().catch(() => undefined);
+  if (!known) {
+    element("foot").replaceChildren();
+    return;
+  }
+  const { program, role, open, insecure } = known;
   const access = insecure ? "open to everybody who reaches it" : open ? "open on this machine only" : `signed in: ${role}`;
   const leave = async () => {
     await signOut();
@@ -177,4 +184,4 @@ setInterval(tick, 10_000);
 history.scrollRestoration = "manual";
 nameTheme();
 markNavigation();
-void show().then(() => signFoot().catch(() => {}));
+void show();
