@@ -10,6 +10,7 @@ import dev.bdp.app.http.Route;
 import dev.bdp.app.json.JobFields;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobCatalog;
 import dev.bdp.engine.job.JobFilter;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
@@ -34,7 +35,7 @@ record JobResource(Store store) {
     long before = query.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
     int limit = query.limit();
     return Page.of(
-        store.read(transaction -> Jobs.page(transaction, filter, before, limit + 1)),
+        store.read(transaction -> JobCatalog.page(transaction, filter, before, limit + 1)),
         limit,
         JobFields::of,
         job -> Cursor.of(job.id().value()));

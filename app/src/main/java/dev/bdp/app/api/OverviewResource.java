@@ -10,6 +10,7 @@ import dev.bdp.app.json.SourceFields;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.job.JobCatalog;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
@@ -39,7 +40,7 @@ record OverviewResource(Store store, List<DataSource<?>> sources, Duration lease
     List<IngestionJob> running = Jobs.active(transaction);
     List<Release> current = ReleaseCatalog.current(transaction);
     Map<String, Long> counts = new LinkedHashMap<>();
-    Jobs.countByStatus(transaction)
+    JobCatalog.countByStatus(transaction)
         .forEach((status, count) -> counts.put(EnumText.of(status), count));
     List<ActiveWorker> workers = WorkerCatalog.all(transaction, lease);
     long stale = workers.stream().filter(ActiveWorker::stale).count();

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// A server that listens until it is closed. Requests are handled on virtual threads, so handlers
@@ -23,7 +24,6 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 << 10;
   private static final int MOST_CONNECTIONS = 2000;
   private static final long IDLE_MILLIS = 30_000;
-  private static final long FEWEST_BYTES_A_SECOND = 100;
   private static final int PLATFORM_THREADS = 16;
 
   private final Server server;
@@ -65,7 +65,6 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
-    http.setMinRequestDataRate(FEWEST_BYTES_A_SECOND);
     return http;
   }
 
@@ -84,11 +83,7 @@ public final class HttpServer implements AutoCloseable {
                   taken ? "Name another --port or stop what listens there." : "Check --host."),
           e);
     }
-    try {
-      server.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot start the HTTP server", e);
-    }
+    LifeCycle.start(server);
   }
 
   public int port() {
@@ -103,10 +98,6 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot stop the HTTP server", e);
-    }
+    LifeCycle.stop(server);
   }
 }

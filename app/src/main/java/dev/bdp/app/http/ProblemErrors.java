@@ -1,13 +1,11 @@
 package dev.bdp.app.http;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /// What Jetty itself says of requests that never reach a route, such as those that are not HTTP.
 final class ProblemErrors extends ErrorHandler {
@@ -19,14 +17,5 @@ final class ProblemErrors extends ErrorHandler {
     SafeHeaders.add(response.getHeaders());
     response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
     return true;
-  }
-
-  @Override
-  public ByteBuffer badMessageError(
-      int status, @Nullable String reason, HttpFields.Mutable headers) {
-    Answer answer = Problem.of(status, "The request is not HTTP that can be read.").answer("");
-    headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    SafeHeaders.add(headers);
-    return ByteBuffer.wrap(answer.bytes());
   }
 }

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.OptionalLong;
 
 /// The table `ingestion_jobs`.
 public final class Jobs {
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
@@ -102,40 +101,6 @@ public final class Jobs {
 
   public static Optional<IngestionJob> find(Transaction transaction, JobId id) {
     return transaction.find(SELECT + " WHERE j.id = ?", Jobs::read, id.value());
-  }
-
-  /// A part of the jobs, newest first.
-  ///
-  /// @param before id of the last one seen; `Long.MAX_VALUE` at the start
-  public static List<IngestionJob> page(
-      Transaction transaction, JobFilter filter, long before, int limit) {
-    return transaction.query(
-        SELECT
-            + """
-               WHERE j.id < ? AND (?::text IS NULL OR o.slug = ?) AND (?::text IS NULL OR j.job_type = ?)
-                 AND (?::text IS NULL OR j.status = ?)
-               ORDER BY j.id DESC LIMIT ?
-            """,
-        Jobs::read,
-        before,
-        filter.organization().orElse(null),
-        filter.organization().orElse(null),
-        filter.source().orElse(null),
-        filter.source().orElse(null),
-        filter.status().map(EnumText::of).orElse(null),
-        filter.status().map(EnumText::of).orElse(null),
-        limit);
-  }
-
-  /// How many jobs are in each state; states without jobs are left out.
-  public static Map<JobStatus, Long> countByStatus(Transaction transaction) {
-    Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
-    transaction
-        .query(
-            "SELECT status, count(*) FROM ingestion_jobs GROUP BY status",
-            row -> Map.entry(EnumText.read(JobStatus.class, row.getString(1)), row.getLong(2)))
-        .forEach(row -> counts.put(row.getKey(), row.getValue()));
-    return counts;
   }
 
   /// Newest first.
@@ -269,7 +234,7 @@ public final class Jobs {
     return load(transaction, id);
   }
 
-  private static IngestionJob read(ResultSet row) throws SQLException {
+  static IngestionJob read(ResultSet row) throws SQLException {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
