@@ -21,7 +21,6 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -71,11 +70,8 @@ final class Browser implements AutoCloseable {
     options.setExperimentalOption(
         "prefs", Map.of("download.default_directory", downloads.toString()));
     options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
-            .build();
-    return new Browser(new ChromeDriver(service, options), address, downloads);
+    System.setProperty("webdriver.chrome.driver", program("chromedriver").orElseThrow().toString());
+    return new Browser(new ChromeDriver(options), address, downloads);
   }
 
   private static Optional<Path> program(String name) {

@@ -22,14 +22,25 @@ export function featureMap(features, total, length, choose) {
   const resting = `${counted(features.length, "feature")}; point at one to read it and to find it in the sequence.`;
   const readout = h("output", { class: "readout" }, resting);
   const point = (/** @type {Feature | undefined} */ feature) => {
-    readout.textContent = feature ? `${feature.type} ${place(feature)}${feature.description ? ": " + feature.description : ""}` : resting;
+    readout.textContent = feature
+      ? `${feature.type} ${place(feature)}${feature.description ? ": " + feature.description : ""}`
+      : resting;
     choose(feature);
   };
   return h(
     "div",
     {},
-    total > features.length ? h("p", { class: "hint" }, `The first ${count(features.length)} of ${count(total)} features. The downloads have all.`) : "",
-    placed.length === 0 ? "" : h("div", { class: "bands" }, ruler(length), bands(placed).map((band, i) => drawn(band, i, length, point))),
+    total > features.length
+      ? h("p", { class: "hint" }, `The first ${count(features.length)} of ${count(total)} features. The downloads have all.`)
+      : "",
+    placed.length === 0
+      ? ""
+      : h(
+          "div",
+          { class: "bands" },
+          ruler(length),
+          bands(placed).map((band, i) => drawn(band, i, length, point)),
+        ),
     placed.length === 0 ? "" : readout,
     h("details", {}, h("summary", {}, "Features as a table"), featureTable(features)),
   );
@@ -98,7 +109,12 @@ function mark(feature, lane, length, hue, point) {
 
 /** @param {number} length */
 function ruler(length) {
-  return h("div", { class: "band ruler", "aria-hidden": "true" }, h("span"), h("div", {}, h("span", {}, "1"), h("span", {}, count(Math.round(length / 2))), h("span", {}, count(length))));
+  return h(
+    "div",
+    { class: "band ruler", "aria-hidden": "true" },
+    h("span"),
+    h("div", {}, h("span", {}, "1"), h("span", {}, count(Math.round(length / 2))), h("span", {}, count(length))),
+  );
 }
 
 /** @param {Feature[]} features */

@@ -19,7 +19,8 @@ const SHAPES = {
   m: (x, y) => `M${x} ${y + 10}v-10h10z`,
   p: (x, y) => `M${x} ${y}h10v10h-10zm1 1v8h8v-8z`,
   c: (x, y) => `M${x} ${y + 4}h10v2h-10z`,
-  f: (x, y) => `M${x} ${y}h10v10h-10zm2 3.2 1.8 1.8-1.8 1.8 1.2 1.2 1.8-1.8 1.8 1.8 1.2-1.2-1.8-1.8 1.8-1.8-1.2-1.2-1.8 1.8-1.8-1.8z`,
+  f: (x, y) =>
+    `M${x} ${y}h10v10h-10zm2 3.2 1.8 1.8-1.8 1.8 1.2 1.2 1.8-1.8 1.8 1.8 1.2-1.2-1.8-1.8 1.8-1.8-1.2-1.2-1.8 1.8-1.8-1.8z`,
 };
 
 /** @param {UnitGrid} grid */
@@ -63,7 +64,11 @@ export function legend() {
       h(
         "li",
         {},
-        s("svg", { viewBox: "0 0 10 10", width: 10, height: 10, "aria-hidden": "true" }, s("path", { class: `cell-${state}`, d: SHAPES[state]?.(0, 0) })),
+        s(
+          "svg",
+          { viewBox: "0 0 10 10", width: 10, height: 10, "aria-hidden": "true" },
+          s("path", { class: `cell-${state}`, d: SHAPES[state]?.(0, 0) }),
+        ),
         name,
       ),
     ),

@@ -61,7 +61,11 @@ async function load(signal) {
       return failure.status === 401 ? signIn() : problemPage(failure.title, failure.message, reload);
     }
     console.error(failure);
-    return problemPage("This page is broken", "The console met a bug while it drew this page. Its text is in the browser's console.", reload);
+    return problemPage(
+      "This page is broken",
+      "The console met a bug while it drew this page. Its text is in the browser's console.",
+      reload,
+    );
   }
 }
 

@@ -89,7 +89,15 @@ export function table(caption, columns, items) {
       "table",
       {},
       h("caption", { class: "hidden" }, caption),
-      h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col", class: c.look }, c.name)))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          columns.map((c) => h("th", { scope: "col", class: c.look }, c.name)),
+        ),
+      ),
       h("tbody", {}, rows(columns, items)),
     ),
   );
@@ -97,7 +105,13 @@ export function table(caption, columns, items) {
 
 /** @template T @param {Column<T>[]} columns @param {T[]} items */
 function rows(columns, items) {
-  return items.map((item) => h("tr", {}, columns.map((c) => h("td", { class: c.look }, c.cell(item)))));
+  return items.map((item) =>
+    h(
+      "tr",
+      {},
+      columns.map((c) => h("td", { class: c.look }, c.cell(item))),
+    ),
+  );
 }
 
 /**
@@ -147,7 +161,11 @@ export function section(title, ...content) {
 
 /** Pairs of a name and a value. @param {[string, Child][]} pairs @param {string} [look] */
 export function facts(pairs, look = "facts") {
-  return h("dl", { class: look }, pairs.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+  return h(
+    "dl",
+    { class: look },
+    pairs.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+  );
 }
 
 /** @param {string} kind `error` or `note` @param {...Child} content */
@@ -217,7 +235,11 @@ export function field(label, control, hint) {
  * @param {string | null} [chosen]
  */
 export function select(name, options, chosen) {
-  return h("select", { name }, options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
+  return h(
+    "select",
+    { name },
+    options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
+  );
 }
 
 /** What a form's fields hold, without those left empty. @param {HTMLFormElement} form @returns {Record<string, string>} */

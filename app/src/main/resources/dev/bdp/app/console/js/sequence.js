@@ -48,7 +48,8 @@ export function sequenceText(residues, signal) {
 
   return {
     element: h("div", {}, text, all),
-    mark: (begin, end) => CSS.highlights.set("feature", new Highlight(...ranges(text, begin, Math.min(end, shown.length), perLine))),
+    mark: (begin, end) =>
+      CSS.highlights.set("feature", new Highlight(...ranges(text, begin, Math.min(end, shown.length), perLine))),
     unmark: () => CSS.highlights.delete("feature"),
   };
 }

@@ -41,25 +41,53 @@ export function throughputChart({ bucketSeconds, points }) {
   };
   const picture = s(
     "svg",
-    { class: "chart", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": resting(rates), onpointermove: move, onpointerleave: leave },
+    {
+      class: "chart",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: "img",
+      "aria-label": resting(rates),
+      onpointermove: move,
+      onpointerleave: leave,
+    },
     [0, 0.5, 1].map((share) => [
       s("line", { class: "rule", x1: LEFT, x2: WIDTH, y1: y(share * top), y2: y(share * top) }),
       s("text", { x: LEFT - 6, y: y(share * top) + 4, "text-anchor": "end" }, short(share * top)),
     ]),
     s("text", { x: LEFT, y: HEIGHT - 4 }, clock(/** @type {Point} */ (rates[0]).at)),
     s("text", { x: WIDTH, y: HEIGHT - 4, "text-anchor": "end" }, clock(/** @type {Point} */ (rates.at(-1)).at)),
-    SERIES.map((series) => s("path", { class: `line-${series}`, d: steps(rates.map((r) => r[series]), x, y) })),
+    SERIES.map((series) =>
+      s("path", {
+        class: `line-${series}`,
+        d: steps(
+          rates.map((r) => r[series]),
+          x,
+          y,
+        ),
+      }),
+    ),
     cursor,
   );
   const names = SERIES.map((series) =>
-    h("li", {}, s("svg", { viewBox: "0 0 16 10", width: 16, height: 10, "aria-hidden": "true" }, s("path", { class: `line-${series}`, d: "M0 5h16" })), series),
+    h(
+      "li",
+      {},
+      s(
+        "svg",
+        { viewBox: "0 0 16 10", width: 16, height: 10, "aria-hidden": "true" },
+        s("path", { class: `line-${series}`, d: "M0 5h16" }),
+      ),
+      series,
+    ),
   );
   return h("figure", {}, h("ul", { class: "legend" }, names), picture, readout);
 }
 
 /** A line with a point a bucket. @param {number[]} values @param {(i: number) => number} x @param {(value: number) => number} y */
 function steps(values, x, y) {
-  return values.map((value, i) => `${i === 0 ? "M" : "L"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`).join("") + (values.length === 1 ? "h1" : "");
+  return (
+    values.map((value, i) => `${i === 0 ? "M" : "L"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`).join("") +
+    (values.length === 1 ? "h1" : "")
+  );
 }
 
 /** The next round number. @param {number} value */

@@ -39,8 +39,19 @@ function resume(job) {
     title: `Resume job ${job.id}?`,
     text: "It goes on where it stopped.",
     fields: [
-      field("Failed records allowed", h("input", { name: "maxFailed", placeholder: "as before", autocomplete: "off" }), "A number or a share such as 0.1%."),
-      field("What the program does not know", select("onDrift", [["", "as before"], ["keep", "is kept and counted"], ["fail", "fails the job"]])),
+      field(
+        "Failed records allowed",
+        h("input", { name: "maxFailed", placeholder: "as before", autocomplete: "off" }),
+        "A number or a share such as 0.1%.",
+      ),
+      field(
+        "What the program does not know",
+        select("onDrift", [
+          ["", "as before"],
+          ["keep", "is kept and counted"],
+          ["fail", "fails the job"],
+        ]),
+      ),
     ],
     verb: "Resume",
     act: async (answers) => tell(await post(`/jobs/${job.id}/resume`, answers), `Job ${job.id} goes on.`),
@@ -52,7 +63,11 @@ function retry(job) {
   ask({
     title: "Retry failed records?",
     text: `${counted(job.recordsFailed, "record")} did not parse. Only they are parsed again; the release shows what they become.`,
-    fields: field("Only where the reason holds", h("input", { name: "where", placeholder: "all of them", autocomplete: "off" }), "Part of the reason, as in the list of failed records."),
+    fields: field(
+      "Only where the reason holds",
+      h("input", { name: "where", placeholder: "all of them", autocomplete: "off" }),
+      "Part of the reason, as in the list of failed records.",
+    ),
     verb: "Retry",
     act: async (answers) => {
       const answer = await post(`/jobs/${job.id}/retry-failed`, answers);

@@ -14,10 +14,18 @@ export async function files(place, signal) {
   return table(
     "Files",
     [
-      { name: "File", cell: (f) => [outside(f.name, f.url), f.error ? h("small", { class: "alarm" }, f.error) : ""], look: "grow" },
+      {
+        name: "File",
+        cell: (f) => [outside(f.name, f.url), f.error ? h("small", { class: "alarm" }, f.error) : ""],
+        look: "grow",
+      },
       { name: "Status", cell: (f) => status(f.status) },
       { name: "Size", cell: size, look: "number nowrap" },
-      { name: "Rate", cell: (f) => (f.bytesPerSecond === undefined ? "" : `${bytes(f.bytesPerSecond)}/s, ${duration(f.secondsLeft)} left`), look: "number wide" },
+      {
+        name: "Rate",
+        cell: (f) => (f.bytesPerSecond === undefined ? "" : `${bytes(f.bytesPerSecond)}/s, ${duration(f.secondsLeft)} left`),
+        look: "number wide",
+      },
       { name: "Checksum", cell: (f) => h("code", {}, f.computedMd5 ?? f.expectedMd5 ?? "none"), look: "wide" },
       { name: "Stated by", cell: (f) => f.statedBy ?? "nobody", look: "wide" },
     ],

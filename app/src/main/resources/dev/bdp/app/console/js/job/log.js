@@ -36,8 +36,17 @@ export async function log(place, signal) {
 
   (await get(`${place}/log`, { tail: TAIL }, signal)).items.forEach(append);
   requestAnimationFrame(() => (list.scrollTop = list.scrollHeight));
-  const level = h("input", { type: "checkbox", id: "log-problems", onchange: () => list.classList.toggle("problems", level.checked) });
-  const element = h("div", {}, h("div", { class: "check" }, level, h("label", { for: "log-problems" }, "Only warnings and errors")), list);
+  const level = h("input", {
+    type: "checkbox",
+    id: "log-problems",
+    onchange: () => list.classList.toggle("problems", level.checked),
+  });
+  const element = h(
+    "div",
+    {},
+    h("div", { class: "check" }, level, h("label", { for: "log-problems" }, "Only warnings and errors")),
+    list,
+  );
   return { element, append };
 }
 

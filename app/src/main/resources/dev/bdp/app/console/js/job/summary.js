@@ -80,7 +80,11 @@ function stages(stages) {
       { name: "Running", cell: (s) => count(s.claimed + s.processing), look: "number" },
       { name: "Failed", cell: (s) => count(s.failed), look: "number" },
       { name: "Records", cell: (s) => count(s.records), look: "number" },
-      { name: "A unit takes", cell: (s) => (s.averageDurationMillis === undefined ? "–" : duration(s.averageDurationMillis / 1000)), look: "number wide" },
+      {
+        name: "A unit takes",
+        cell: (s) => (s.averageDurationMillis === undefined ? "–" : duration(s.averageDurationMillis / 1000)),
+        look: "number wide",
+      },
     ],
     stages,
   );

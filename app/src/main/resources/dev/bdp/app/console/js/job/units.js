@@ -16,7 +16,12 @@ export async function charts(place, signal) {
   return h(
     "div",
     { class: "charts" },
-    section("Units", grid.types.length > 0 ? [legend(), h("div", { class: "grids" }, grid.types.map(unitGrid))] : h("p", { class: "empty" }, "No unit of work yet.")),
+    section(
+      "Units",
+      grid.types.length > 0
+        ? [legend(), h("div", { class: "grids" }, grid.types.map(unitGrid))]
+        : h("p", { class: "empty" }, "No unit of work yet."),
+    ),
     section("Throughput", throughputChart(throughput)),
   );
 }
@@ -60,8 +65,25 @@ export function unitList(place, signal) {
   const filter = h(
     "form",
     { class: "filter", onsubmit: submit },
-    field("Stage", select("type", [["", "any"], ["download", "download"], ["split", "split"], ["parse", "parse"], ["store", "store"]])),
-    field("Status", select("status", [["", "any"], ...["pending", "claimed", "processing", "completed", "failed", "cancelled"].map((s) => /** @type {[string, string]} */ ([s, s]))])),
+    field(
+      "Stage",
+      select("type", [
+        ["", "any"],
+        ["download", "download"],
+        ["split", "split"],
+        ["parse", "parse"],
+        ["store", "store"],
+      ]),
+    ),
+    field(
+      "Status",
+      select("status", [
+        ["", "any"],
+        ...["pending", "claimed", "processing", "completed", "failed", "cancelled"].map(
+          (s) => /** @type {[string, string]} */ ([s, s]),
+        ),
+      ]),
+    ),
     h("button", {}, "Filter"),
   );
   const details = h("details", { class: "section" }, h("summary", {}, "Units as a table"), filter, list);

@@ -19,7 +19,9 @@ export default async function entries({ query, signal }) {
   const searched = Boolean(asked.q || asked.source || asked.organism);
   const [known, list] = await Promise.all([
     get("/sources", { limit: 500 }, signal),
-    searched ? pages({ caption: "Found entries", columns: COLUMNS, empty: nothing(asked), path: "/entries", query: asked, signal }) : hint(),
+    searched
+      ? pages({ caption: "Found entries", columns: COLUMNS, empty: nothing(asked), path: "/entries", query: asked, signal })
+      : hint(),
   ]);
   const sources = known.items.map((/** @type {any} */ s) => [s.id, s.id]);
   const content = h(
@@ -41,7 +43,12 @@ export default async function entries({ query, signal }) {
 
 /** @param {Record<string, string | null>} asked */
 function nothing({ q }) {
-  return h("p", {}, q ? `Nothing is found for “${q}” in the current releases.` : "Nothing is found.", " Try an accession, fewer words, or another organism.");
+  return h(
+    "p",
+    {},
+    q ? `Nothing is found for “${q}” in the current releases.` : "Nothing is found.",
+    " Try an accession, fewer words, or another organism.",
+  );
 }
 
 function hint() {

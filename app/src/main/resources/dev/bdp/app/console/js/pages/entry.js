@@ -21,7 +21,12 @@ export default async function entry({ path, query, signal }) {
     h("div", { class: "head" }, h("h1", {}, shown.view?.title ?? shown.name), h("span", { class: "tag" }, shown.source)),
     h("p", { class: "lead" }, shown.view?.subtitle ?? shown.description),
     asked && version && !version.current
-      ? notice("note", `This is version ${version.version}, not the one that the current release shows. `, h("a", { href: place }, "Show the current version"), ".")
+      ? notice(
+          "note",
+          `This is version ${version.version}, not the one that the current release shows. `,
+          h("a", { href: place }, "Show the current version"),
+          ".",
+        )
       : "",
     version ? downloads(version) : h("p", { class: "empty" }, "No version of this entry is stored."),
     shown.view ? viewed(shown.view, signal) : "",
@@ -36,7 +41,13 @@ function downloads(version) {
     "div",
     { class: "downloads" },
     version.files.map((/** @type {any} */ f) =>
-      h("a", { class: "button", href: f.href, download: true, title: `${f.contentType}, MD5 ${f.md5}` }, f.format, " ", h("small", {}, bytes(f.sizeBytes))),
+      h(
+        "a",
+        { class: "button", href: f.href, download: true, title: `${f.contentType}, MD5 ${f.md5}` },
+        f.format,
+        " ",
+        h("small", {}, bytes(f.sizeBytes)),
+      ),
     ),
   );
 }
@@ -79,10 +90,23 @@ function versions(list, place, shown) {
   return table(
     "Versions",
     [
-      { name: "Version", cell: (v) => (v === shown ? h("strong", {}, v.version) : h("a", { href: `${place}?version=${encodeURIComponent(v.version)}` }, v.version)) },
+      {
+        name: "Version",
+        cell: (v) =>
+          v === shown
+            ? h("strong", {}, v.version)
+            : h("a", { href: `${place}?version=${encodeURIComponent(v.version)}` }, v.version),
+      },
       { name: "Release", cell: (v) => [v.release, v.current ? h("span", { class: "tag" }, "current") : ""] },
       { name: "Stored", cell: (v) => time(v.createdAt) },
-      { name: "Files", cell: (v) => v.files.map((/** @type {any} */ f) => [h("a", { href: f.href, download: true, "aria-label": `${f.format} of version ${v.version}` }, f.format), " "]) },
+      {
+        name: "Files",
+        cell: (v) =>
+          v.files.map((/** @type {any} */ f) => [
+            h("a", { href: f.href, download: true, "aria-label": `${f.format} of version ${v.version}` }, f.format),
+            " ",
+          ]),
+      },
       { name: "MD5 of the content", cell: (v) => h("code", {}, v.contentMd5), look: "wide" },
     ],
     list,

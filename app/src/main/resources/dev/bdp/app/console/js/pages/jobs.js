@@ -19,7 +19,11 @@ const COLUMNS = [
   { name: "Source", cell: (j) => h("a", { href: `/jobs/${j.id}` }, j.source), look: "grow" },
   { name: "Release", cell: (j) => j.release },
   { name: "Status", cell: (j) => status(j.status) },
-  { name: "Progress", cell: (j) => [meter(j.percent, `Progress of job ${j.id}`), " ", percent(j.percent)], look: "number wide nowrap" },
+  {
+    name: "Progress",
+    cell: (j) => [meter(j.percent, `Progress of job ${j.id}`), " ", percent(j.percent)],
+    look: "number wide nowrap",
+  },
   { name: "Records", cell: (j) => count(j.totalRecords), look: "number" },
   { name: "Failed", cell: (j) => count(j.recordsFailed), look: "number wide" },
   { name: "Took", cell: (j) => duration(j.elapsedSeconds), look: "number wide" },
@@ -38,7 +42,12 @@ export default async function jobs({ query, signal, admin: asked }) {
   const content = h(
     "div",
     {},
-    h("div", { class: "head" }, h("h1", {}, "Jobs"), admin ? h("a", { class: "button primary", href: "/sources" }, "Start an ingest") : ""),
+    h(
+      "div",
+      { class: "head" },
+      h("h1", {}, "Jobs"),
+      admin ? h("a", { class: "button primary", href: "/sources" }, "Start an ingest") : "",
+    ),
     h(
       "form",
       { class: "filter", action: "/jobs" },

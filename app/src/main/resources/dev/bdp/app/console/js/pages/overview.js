@@ -22,7 +22,12 @@ function view(state, admin) {
   return h(
     "div",
     {},
-    h("div", { class: "head" }, h("h1", {}, "Overview"), admin ? h("a", { class: "button primary", href: "/sources" }, "Start an ingest") : ""),
+    h(
+      "div",
+      { class: "head" },
+      h("h1", {}, "Overview"),
+      admin ? h("a", { class: "button primary", href: "/sources" }, "Start an ingest") : "",
+    ),
     figures(state, running.length),
     section("Running now", running.length > 0 ? running.map(job) : h("p", { class: "empty" }, "Nothing is running.")),
     section("Current releases", published.length > 0 ? releases(published) : empty(admin)),
@@ -30,7 +35,11 @@ function view(state, admin) {
       "details",
       {},
       h("summary", {}, `${counted(others.length, "source")} without a release`),
-      h("ul", { class: "columns" }, others.map((/** @type {any} */ s) => h("li", {}, ingestLink(s.source, admin), h("small", {}, s.description)))),
+      h(
+        "ul",
+        { class: "columns" },
+        others.map((/** @type {any} */ s) => h("li", {}, ingestLink(s.source, admin), h("small", {}, s.description))),
+      ),
     ),
     h("p", { class: "hint" }, "Objects are stored in ", h("code", {}, state.storeUrl), "."),
   );
@@ -89,7 +98,14 @@ function empty(admin) {
     { class: "empty" },
     h("p", {}, "No release is stored yet."),
     admin
-      ? h("p", {}, h("a", { href: "/sources" }, "Start an ingest"), ", or run ", h("code", {}, "bdp ingest uniprot_swissprot"), ".")
+      ? h(
+          "p",
+          {},
+          h("a", { href: "/sources" }, "Start an ingest"),
+          ", or run ",
+          h("code", {}, "bdp ingest uniprot_swissprot"),
+          ".",
+        )
       : "",
   );
 }

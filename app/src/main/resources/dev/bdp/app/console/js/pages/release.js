@@ -16,13 +16,27 @@ export default async function release({ path, query, signal }) {
     get("/releases", { source: shown.source, organization: shown.organization, limit: 500 }, signal),
     entryList(shown, query.get("prefix"), signal),
   ]);
-  const comparable = others.items.filter((/** @type {any} */ r) => r.id !== shown.id && r.status !== "building" && r.status !== "cleaned");
+  const comparable = others.items.filter(
+    (/** @type {any} */ r) => r.id !== shown.id && r.status !== "building" && r.status !== "cleaned",
+  );
   const against = Number(query.get("against") ?? shown.previousId);
   const content = h(
     "div",
     {},
-    h("p", { class: "crumbs" }, h("a", { href: "/releases" }, "Releases"), " / ", h("a", { href: `/releases?source=${encodeURIComponent(shown.source)}` }, shown.source)),
-    h("div", { class: "head" }, h("h1", {}, shown.source, " ", shown.release), status(shown.status), shown.pinned ? h("span", { class: "tag" }, "pinned") : ""),
+    h(
+      "p",
+      { class: "crumbs" },
+      h("a", { href: "/releases" }, "Releases"),
+      " / ",
+      h("a", { href: `/releases?source=${encodeURIComponent(shown.source)}` }, shown.source),
+    ),
+    h(
+      "div",
+      { class: "head" },
+      h("h1", {}, shown.source, " ", shown.release),
+      status(shown.status),
+      shown.pinned ? h("span", { class: "tag" }, "pinned") : "",
+    ),
     figures(shown),
     section("What it changed", await changes(shown, comparable, against, signal)),
     section("Entries", entries),
@@ -62,7 +76,14 @@ async function changes(shown, comparable, against, signal) {
     h(
       "form",
       { class: "filter", action: `/releases/${shown.id}` },
-      field("Since", select("against", comparable.map((r) => [String(r.id), `${r.release} ${r.version}`]), String(base.id))),
+      field(
+        "Since",
+        select(
+          "against",
+          comparable.map((r) => [String(r.id), `${r.release} ${r.version}`]),
+          String(base.id),
+        ),
+      ),
       h("button", {}, "Compare"),
     ),
     list,
@@ -73,7 +94,11 @@ async function changes(shown, comparable, against, signal) {
 function changeColumns(organization) {
   const link = (/** @type {any} */ c) => h("a", { href: entryPath({ organization, identifier: c.entry }) }, c.entry);
   return [
-    { name: "Change", cell: (c) => h("span", { class: `change ${c.change}` }, `${SIGNS[c.change] ?? ""} ${c.change}`), look: "nowrap" },
+    {
+      name: "Change",
+      cell: (c) => h("span", { class: `change ${c.change}` }, `${SIGNS[c.change] ?? ""} ${c.change}`),
+      look: "nowrap",
+    },
     { name: "Entry", cell: link },
     { name: "Versions", cell: (c) => [c.from, c.to].filter(Boolean).join(" → "), look: "number nowrap" },
     { name: "Fields", cell: (c) => fields(c.fields ?? []), look: "grow" },
@@ -82,7 +107,13 @@ function changeColumns(organization) {
 
 /** @param {any[]} changed */
 function fields(changed) {
-  return changed.length === 0 ? "" : h("ul", { class: "diff" }, changed.map((f) => h("li", {}, h("code", {}, f.path), " ", fieldChange(f))));
+  return changed.length === 0
+    ? ""
+    : h(
+        "ul",
+        { class: "diff" },
+        changed.map((f) => h("li", {}, h("code", {}, f.path), " ", fieldChange(f))),
+      );
 }
 
 /** @param {any} field */
@@ -114,7 +145,10 @@ async function entryList({ id, organization }, prefix, signal) {
   const list = await pages({
     caption: "Entries",
     columns: [
-      { name: "Entry", cell: (/** @type {any} */ e) => h("a", { href: entryPath({ organization, identifier: e.identifier }) }, e.identifier) },
+      {
+        name: "Entry",
+        cell: (/** @type {any} */ e) => h("a", { href: entryPath({ organization, identifier: e.identifier }) }, e.identifier),
+      },
       { name: "Name", cell: (/** @type {any} */ e) => e.name, look: "grow" },
       { name: "Version", cell: (/** @type {any} */ e) => e.version, look: "number" },
     ],

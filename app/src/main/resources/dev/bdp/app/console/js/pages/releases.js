@@ -44,6 +44,12 @@ export default async function releases({ query, signal }) {
 /** @param {string | null} source */
 function empty(source) {
   return source
-    ? h("p", {}, `No release of ${source} is stored. `, h("a", { href: `/sources?source=${encodeURIComponent(source)}` }, "Ingest one"), ".")
+    ? h(
+        "p",
+        {},
+        `No release of ${source} is stored. `,
+        h("a", { href: `/sources?source=${encodeURIComponent(source)}` }, "Ingest one"),
+        ".",
+      )
     : h("p", {}, "No release is stored yet. ", h("a", { href: "/sources" }, "Start an ingest"), ".");
 }

@@ -23,7 +23,11 @@ function form(items, chosen) {
   const error = h("p", { class: "refusal", role: "alert" });
   const button = h("button", { class: "primary" }, "Start");
   const about = h("small", { class: "about" });
-  const source = select("source", items.map((s) => [s.id, s.id]), chosen);
+  const source = select(
+    "source",
+    items.map((s) => [s.id, s.id]),
+    chosen,
+  );
   const describe = () => {
     const found = items.find((s) => s.id === source.value);
     about.textContent = `${found?.description} · ${formats(found)}`;
@@ -55,7 +59,11 @@ function form(items, chosen) {
     { class: "panel", onsubmit: submit },
     h("div", { class: "fields" }, [
       h("div", {}, field("Source", source), about),
-      field("From", input("from", "the publisher's own site"), "A directory or file on the server, or a file, http(s) or ftp URL."),
+      field(
+        "From",
+        input("from", "the publisher's own site"),
+        "A directory or file on the server, or a file, http(s) or ftp URL.",
+      ),
     ]),
     h("details", {}, h("summary", {}, "More options"), h("div", { class: "fields" }, options())),
     error,
@@ -72,10 +80,26 @@ function options() {
     field("Formats", input("formats", "all"), "Separated by commas."),
     field("MD5", input("md5", "as published"), "Of a single file that has no published checksum."),
     field("Failed records allowed", input("maxFailed", "0.1%"), "A number or a share; one more fails the job."),
-    field("What the program does not know", select("onDrift", [["", "is kept and counted"], ["fail", "fails the job"]])),
-    field("Tables", select("tables", [["", "core"], ["full", "full: also cross-references and features"]])),
+    field(
+      "What the program does not know",
+      select("onDrift", [
+        ["", "is kept and counted"],
+        ["fail", "fails the job"],
+      ]),
+    ),
+    field(
+      "Tables",
+      select("tables", [
+        ["", "core"],
+        ["full", "full: also cross-references and features"],
+      ]),
+    ),
     field("Keep downloads", input("keepIngest", "next-release"), "next-release, forever, none, or a number of days."),
-    field("Vocabulary", input("vocabulary", "of the release"), "A directory on the server with keyword, location and disease lists."),
+    field(
+      "Vocabulary",
+      input("vocabulary", "of the release"),
+      "A directory on the server with keyword, location and disease lists.",
+    ),
   ];
 }
 
@@ -98,7 +122,11 @@ function list(items, admin) {
       { name: "What it is", cell: (s) => s.description, look: "grow" },
       { name: "Formats", cell: formats, look: "wide" },
       { name: "Publisher", cell: (s) => outside(s.organization, s.site), look: "wide" },
-      { name: "Stored", cell: (s) => h("a", { href: `/releases?source=${encodeURIComponent(s.id)}`, "aria-label": `Releases of ${s.id}` }, "releases") },
+      {
+        name: "Stored",
+        cell: (s) =>
+          h("a", { href: `/releases?source=${encodeURIComponent(s.id)}`, "aria-label": `Releases of ${s.id}` }, "releases"),
+      },
     ],
     items,
   );

@@ -34,7 +34,14 @@ function list(items) {
       { name: "Host", cell: (w) => w.host, look: "wide" },
       { name: "State", cell: (w) => status(w.stale ? "stale" : "active") },
       { name: "Units", cell: (w) => count(w.units), look: "number" },
-      { name: "Of type", cell: (w) => Object.entries(w.unitTypes).map(([type, units]) => `${units} ${type}`).join(", "), look: "wide" },
+      {
+        name: "Of type",
+        cell: (w) =>
+          Object.entries(w.unitTypes)
+            .map(([type, units]) => `${units} ${type}`)
+            .join(", "),
+        look: "wide",
+      },
       { name: "Jobs", cell: (w) => w.jobs.map((/** @type {number} */ id) => [h("a", { href: `/jobs/${id}` }, String(id)), " "]) },
       { name: "Oldest claim", cell: (w) => time(w.oldestClaim), look: "wide" },
       { name: "Heartbeat", cell: (w) => `${duration(w.heartbeatAgeSeconds)} ago`, look: "number" },
@@ -48,6 +55,12 @@ function empty() {
     "div",
     { class: "empty" },
     h("p", {}, "No worker holds a unit now: nothing is to be done, or nobody does it."),
-    h("p", {}, "Start one on any machine that reaches the database and the store: ", h("code", {}, "bdp worker --db URL --store URL"), "."),
+    h(
+      "p",
+      {},
+      "Start one on any machine that reaches the database and the store: ",
+      h("code", {}, "bdp worker --db URL --store URL"),
+      ".",
+    ),
   );
 }
