@@ -11,38 +11,48 @@ import java.io.PrintWriter;
 ///
 /// @param end stops them
 record Observers(WorkListener listener, Runnable end) implements AutoCloseable {
+  private static final Observers NOBODY = new Observers(WorkListener.NONE, () -> {});
+
   /// Of a worker, which is one of many and exposes only what it does itself.
   static Observers ofWorker(
       MetricsOptions options, Database database, ObjectStore objects, PrintWriter err) {
-    return options.isAsked()
-        ? exposing(Metrics.ofProcess(database, objects), options, err)
-        : new Observers(WorkListener.NONE, () -> {});
+    return options.isAsked() ? owning(Metrics.ofProcess(database, objects), options, err) : NOBODY;
   }
 
   /// Of a command that runs a job; exposes also what the tables say.
   static Observers ofJob(
       MetricsOptions options, Database database, ObjectStore objects, PrintWriter err) {
     return options.isAsked()
-        ? exposing(Metrics.ofProcessAndTables(database, objects), options, err)
-        : new Observers(WorkListener.NONE, () -> {});
+        ? owning(Metrics.ofProcessAndTables(database, objects), options, err)
+        : NOBODY;
   }
 
-  private static Observers exposing(Metrics metrics, MetricsOptions options, PrintWriter err) {
-    MetricsServer server;
+  private static Observers owning(Metrics metrics, MetricsOptions options, PrintWriter err) {
+    Observers observers;
     try {
-      server = options.serve(metrics);
+      observers = of(metrics, options, err);
     } catch (RuntimeException e) {
       metrics.close();
       throw e;
     }
-    err.println("metrics at " + server.uri());
-    err.flush();
     return new Observers(
-        metrics.listener(),
+        observers.listener(),
         () -> {
-          server.close();
+          observers.close();
           metrics.close();
         });
+  }
+
+  /// Counts with metrics that are there, and exposes them on a port of their own if that is asked
+  /// for.
+  static Observers of(Metrics metrics, MetricsOptions options, PrintWriter err) {
+    if (!options.isAsked()) {
+      return new Observers(metrics.listener(), () -> {});
+    }
+    MetricsServer server = options.serve(metrics);
+    err.println("metrics at " + server.uri());
+    err.flush();
+    return new Observers(metrics.listener(), server::close);
   }
 
   @Override

@@ -1,69 +1,53 @@
 package dev.bdp.app.metrics;
 
+import dev.bdp.app.http.Door;
+import dev.bdp.app.http.HttpServer;
+import dev.bdp.app.http.Router;
+import dev.bdp.app.security.Access;
+import dev.bdp.app.security.RateLimit;
 import dev.bdp.engine.failure.ConfigurationException;
-import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.nio.channels.UnresolvedAddressException;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.net.UnknownHostException;
+import java.util.List;
 
-/// Exposes the metrics of a command that has no other server, until it is closed.
+/// Exposes metrics, and nothing else, on a port of their own until it is closed.
 public final class MetricsServer implements AutoCloseable {
-  private static final int THREADS = 6;
-  private static final int IDLE_MILLIS = 30_000;
+  private static final int MOST_REQUESTS_A_SECOND = 20;
 
-  private final Server server;
-  private final ServerConnector connector;
+  private final HttpServer server;
 
-  private MetricsServer(Server server, ServerConnector connector) {
+  private MetricsServer(HttpServer server) {
     this.server = server;
-    this.connector = connector;
   }
 
   /// @param port 0 for any that is free
   /// @throws ConfigurationException when it cannot listen there
   public static MetricsServer start(String host, int port, Metrics metrics) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
-    threads.setName("metrics");
-    threads.setDaemon(true);
-    Server server = new Server(threads);
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE_MILLIS);
-    server.addConnector(connector);
-    server.setHandler(new MetricsHandler(metrics));
-    try {
-      connector.open();
-      server.start();
-    } catch (IOException | UnresolvedAddressException e) {
-      throw new ConfigurationException(
-          "Cannot expose metrics on %s:%d: %s. Name another --metrics-port or --metrics-host."
-              .formatted(host, port, e),
-          e);
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot start the metrics server", e);
-    }
-    return new MetricsServer(server, connector);
+    Door door =
+        new Door(Access.ofEverybody(), new RateLimit(MOST_REQUESTS_A_SECOND), isLoopback(host));
+    return new MetricsServer(
+        HttpServer.start(host, port, new Router(List.of(MetricsRoute.of(metrics)), door)));
   }
 
-  /// Where it is reached.
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new ConfigurationException(
+          "Cannot expose metrics on %s: no address has that name. Check --metrics-host."
+              .formatted(host),
+          e);
+    }
+  }
+
+  /// Where they are.
   public URI uri() {
-    return URI.create(
-        "http://" + connector.getHost() + ":" + connector.getLocalPort() + MetricsHandler.PATH);
+    return server.uri().resolve(MetricsRoute.PATH);
   }
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot stop the metrics server", e);
-    }
+    server.close();
   }
 }
