@@ -126,7 +126,8 @@ class CleanFailedIT {
 
   private Installation.Outcome ingest(Installation where, String... options) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--quiet", "--max-retries", "0", "--from"));
+        new ArrayList<>(
+            List.of("ingest", "uniprot_swissprot", "--quiet", "--max-retries", "0", "--from"));
     command.add(TestRelease.write(directory.resolve("r"), "2026_01", entries).toString());
     command.addAll(List.of(options));
     return where.run(command.toArray(String[]::new));

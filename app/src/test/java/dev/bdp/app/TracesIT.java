@@ -40,8 +40,7 @@ class TracesIT {
   void start() throws Exception {
     installation = Installation.fresh(directory);
     entries = new ArrayList<>(TestRelease.entries(250));
-    collector =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     collector.createContext(
         "/v1/traces",
         exchange -> {

@@ -24,7 +24,9 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOpt
     Drain drain = new Drain();
     IngestionJob ended;
     try (ObjectStore objects = common.openStore();
-        Reporting reporting = Reporting.start(work, database, objects);
+        Observers observers =
+            Observers.ofJob(work.metrics, database, objects, spec.commandLine().getErr());
+        Reporting reporting = Reporting.start(work, database, objects, observers.listener());
         StopSignals signals = StopSignals.ask(drain, Duration.ZERO);
         ProgressLines progress =
             ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {

@@ -16,8 +16,13 @@ import java.util.List;
 /// @param ends stop them, in this order
 record Reporting(List<WorkListener> listeners, List<Runnable> ends) implements AutoCloseable {
 
-  static Reporting start(WorkOptions work, Database database, ObjectStore objects) {
+  /// @param first is told before the others, may be nobody
+  static Reporting start(
+      WorkOptions work, Database database, ObjectStore objects, WorkListener first) {
     Reporting reporting = new Reporting(new ArrayList<>(), new ArrayList<>());
+    if (first != WorkListener.NONE) {
+      reporting.listeners.add(first);
+    }
     Lineage.start(work.lineage, System.getenv(), database, database.url(), objects.url())
         .ifPresent(lineage -> reporting.add(lineage, lineage::close));
     if (TraceSettings.askForTraces(System.getenv())) {

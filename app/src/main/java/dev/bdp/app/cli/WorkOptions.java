@@ -6,6 +6,7 @@ import dev.bdp.engine.job.AttemptLimits;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of every command that works on units.
@@ -66,6 +67,8 @@ public final class WorkOptions {
       description =
           "Where to send OpenLineage events: http(s)://SERVER or file:FILE ($OPENLINEAGE_URL, default nowhere).")
   @Nullable String lineage;
+
+  @Mixin MetricsOptions metrics;
 
   /// @throws ConfigurationException when the values do not go together
   BatchConfig config() {

@@ -51,7 +51,9 @@ public final class WorkerCommand implements Callable<Integer> {
     Drain drain = new Drain();
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore();
-        Reporting reporting = Reporting.start(work, database, objects);
+        Observers observers =
+            Observers.ofWorker(work.metrics, database, objects, spec.commandLine().getErr());
+        Reporting reporting = Reporting.start(work, database, objects, observers.listener());
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
       Pipeline pipeline =
           new Pipeline(database, objects, DataSources.all(), config, reporting.listener());

@@ -32,8 +32,7 @@ record JobSpans(Tracer tracer, TraceIds ids) {
         transaction,
         job,
         run,
-        new JobTransitions.Trace(
-            SpanId.fresh(parent).toString(), parent.map(SpanId::toString)));
+        new JobTransitions.Trace(SpanId.fresh(parent).toString(), parent.map(SpanId::toString)));
   }
 
   /// Makes the span of the stage that a job left, and that of the job when it has ended.
@@ -51,11 +50,7 @@ record JobSpans(Tracer tracer, TraceIds ids) {
             .toList();
     String stage = EnumText.of(left.from().orElseThrow());
     Instant since = run.size() < 2 ? left.happenedAt() : run.get(run.size() - 2).happenedAt();
-    end(
-        ids.as(
-            own.part(stage),
-            () -> begin(stage, own.asParent(), since, job).startSpan()),
-        left);
+    end(ids.as(own.part(stage), () -> begin(stage, own.asParent(), since, job).startSpan()), left);
     if (!left.to().isActive()) {
       Context parent =
           SpanId.parse(trace.parent().orElse(null)).map(SpanId::asParent).orElse(Context.root());

@@ -4,8 +4,8 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Random ids, except for spans whose id other processes must know before they are there: those of a
-/// job and its stages. Safe for use by many threads.
+/// Random ids, except for spans whose id other processes must know before they are there: those of
+/// a job and its stages. Safe for use by many threads.
 final class TraceIds implements IdGenerator {
   private final ThreadLocal<@Nullable SpanId> next = new ThreadLocal<>();
 

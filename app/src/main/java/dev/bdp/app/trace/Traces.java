@@ -58,8 +58,7 @@ public final class Traces implements WorkListener, AutoCloseable {
   /// says, unless the job has one.
   public static void adopt(Database database, JobId job, Map<String, String> environment) {
     Optional<SpanId> parent = SpanId.parse(environment.get("TRACEPARENT"));
-    database.transact(
-        transaction -> JobSpans.trace(transaction, job, Optional.empty(), parent));
+    database.transact(transaction -> JobSpans.trace(transaction, job, Optional.empty(), parent));
   }
 
   @Override

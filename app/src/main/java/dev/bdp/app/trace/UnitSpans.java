@@ -100,8 +100,7 @@ final class UnitSpans {
             .setAttribute("bdp.store.objects", call.objects())
             .setAttribute("bdp.store.bytes", call.bytes())
             .startSpan();
-    call.failure()
-        .ifPresent(kind -> span.setStatus(StatusCode.ERROR, EnumText.of(kind)));
+    call.failure().ifPresent(kind -> span.setStatus(StatusCode.ERROR, EnumText.of(kind)));
     span.end(end);
   }
 

@@ -35,8 +35,7 @@ public record BatchConfig(
   }
 
   /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
-  /// 60 s, a stall of 10 min, 3
-  /// retries, 10 reclaims.
+  /// 60 s, a stall of 10 min, 3 retries, 10 reclaims.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -62,7 +61,14 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, attempts, transfers);
+        count,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        attempts,
+        transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -96,6 +102,13 @@ public record BatchConfig(
 
   public BatchConfig withTransfers(TransferLimits limits) {
     return new BatchConfig(
-        workers, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, attempts, limits);
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        attempts,
+        limits);
   }
 }

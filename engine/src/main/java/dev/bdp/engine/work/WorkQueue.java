@@ -24,8 +24,8 @@ import java.util.UUID;
 /// statement of the transaction that writes the result. Every write carries the lease. Time is the
 /// database's `clock_timestamp()` alone.
 public final class WorkQueue {
-  /// A claim, a start or a beat that a crash of the server forgets does no harm, as the lease fences
-  /// whoever relied on it; so nobody waits until it is on the disk.
+  /// A claim, a start or a beat that a crash of the server forgets does no harm, as the lease
+  /// fences whoever relied on it; so nobody waits until it is on the disk.
   private static final String UNHURRIED =
       "(SELECT set_config('synchronous_commit', 'off', TRUE)) AS unhurried";
 
@@ -55,8 +55,8 @@ public final class WorkQueue {
             limit));
   }
 
-  /// Says that work on a claimed unit begins, and how often it may be tried; false when the lease is
-  /// lost.
+  /// Says that work on a claimed unit begins, and how often it may be tried; false when the lease
+  /// is lost.
   public boolean start(Lease lease) {
     return database.inTransaction(transaction ->
         transaction.update(
