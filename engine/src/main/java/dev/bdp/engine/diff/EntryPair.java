@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// An entry as two releases show it; at least one does.
 record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> after) {
@@ -21,8 +22,16 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
   record Shown(String version, Optional<VersionFile> text) {}
 
   /// Hands over the entries that differ, by identifier.
+  ///
+  /// @param seen the last identifier that was handed over before; empty at the start
+  /// @param most how many; null for all
   static void forEach(
-      Transaction transaction, Release before, Release after, Consumer<EntryPair> pairs) {
+      Transaction transaction,
+      Release before,
+      Release after,
+      String seen,
+      @Nullable Integer most,
+      Consumer<EntryPair> pairs) {
     transaction.forEach(
         """
         SELECT e.slug, old.version AS old_version, old_text.format AS old_format, old_text.s3_key AS old_key,
@@ -39,12 +48,16 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
           LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = new.id AND f.checksum = new.content_md5 LIMIT 1)
                  new_text ON old.id IS NOT NULL
          WHERE a.version_id IS DISTINCT FROM b.version_id AND old.content_md5 IS DISTINCT FROM new.content_md5
+           AND e.slug > ?
          ORDER BY e.slug
+         LIMIT ?
         """,
         row -> new EntryPair(row.getString("slug"), shown(row, "old"), shown(row, "new")),
         pairs,
         before.id(),
-        after.id());
+        after.id(),
+        seen,
+        most);
   }
 
   /// How much memory both texts take.
