@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class RepeatedRecords extends InputStream {
   /// @param sizeBytes about how much there is of it
   RepeatedRecords(List<String> records, String recordType, long sizeBytes) {
     this.records = records;
-    this.name = NAMES.get(recordType);
+    this.name = Objects.requireNonNull(NAMES.get(recordType), recordType);
     this.numbers = !recordType.equals("genome");
     this.namesARecord = recordType.equals("paper") ? 1 : 3;
     this.left = sizeBytes;
