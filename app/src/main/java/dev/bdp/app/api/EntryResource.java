@@ -136,9 +136,8 @@ record EntryResource(Store store, RecordViews views) {
     Version version =
         whole.find(exchange.path("version")).orElseThrow(() -> noVersion(exchange.path("version")));
     String format = exchange.path("format");
-    return version.files().stream()
-        .filter(file -> file.file().format().equals(format))
-        .findFirst()
+    return version
+        .find(format)
         .map(file -> new FileAnswer(store.objects(), file).answer(exchange))
         .orElseThrow(() ->
             Problem.notFound(

@@ -3,6 +3,7 @@ package dev.bdp.app.api;
 import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.registry.EntryCatalog;
 import dev.bdp.engine.registry.EntryCatalog.Version;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
@@ -32,25 +33,27 @@ final class RecordViews {
 
   /// Empty when the text is not stored or is too large, or its source is not there or has no view.
   Optional<Map<String, Object>> find(String sourceId, Version version) {
-    Optional<VersionFile> text =
-        version.sourceText().filter(file -> file.sizeBytes() <= MOST_BYTES);
     Optional<DataSource<?>> source =
         sources.stream().filter(one -> one.id().equals(sourceId)).findFirst();
-    if (text.isEmpty() || source.isEmpty()) {
+    Optional<VersionFile> text =
+        source
+            .flatMap(one -> version.find(one.formatter().sourceFormat().name()))
+            .map(EntryCatalog.File::file)
+            .filter(file -> file.sizeBytes() <= MOST_BYTES);
+    if (text.isEmpty()) {
       return Optional.empty();
     }
     places.acquireUninterruptibly();
     try {
-      return view(source.get(), objects.read(text.get())).map(RecordViews::fields);
+      return view(source.get(), text.get()).map(RecordViews::fields);
     } finally {
       places.release();
     }
   }
 
-  private static <R> Optional<RecordView> view(DataSource<R> source, byte[] text) {
-    return source.parser().parse(text) instanceof GenericRecord record
-        ? source.view(source.parser().load(record.recordData()))
-        : Optional.empty();
+  private <R> Optional<RecordView> view(DataSource<R> source, VersionFile text) {
+    GenericRecord record = objects.parse(text, source);
+    return source.view(source.parser().load(record.recordData()));
   }
 
   private static Map<String, Object> fields(RecordView view) {

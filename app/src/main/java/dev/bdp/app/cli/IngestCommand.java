@@ -138,7 +138,7 @@ public final class IngestCommand implements Callable<Integer> {
                     .formatted(job.id(), job.id()));
         return 0;
       }
-      return new JobRun(common, spec, database, config).run(job);
+      return new JobRun(common, spec, database, work).run(job);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.metrics.Metrics;
 import dev.bdp.app.serve.RunningServer;
 import dev.bdp.app.serve.ServeSettings;
 import dev.bdp.engine.db.Database;
@@ -8,6 +9,7 @@ import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.Pipeline;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.work.Drain;
+import dev.bdp.engine.work.WorkListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,14 +75,16 @@ public final class ServeCommand implements Callable<Integer> {
     Drain drain = new Drain();
     try (Database database = common.openDatabase(ServeSettings.CONNECTIONS);
         ObjectStore objects = common.openStore();
-        RunningServer server = RunningServer.start(settings, database, objects);
+        Metrics metrics = Metrics.ofProcessAndTables(database, objects);
+        Observers observers = Observers.of(metrics, work.metrics, spec.commandLine().getErr());
+        RunningServer server = RunningServer.start(settings, database, objects, metrics);
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
       if (settings.isOpenToOthers()) {
         say("Everybody who reaches %s may start and cancel jobs (--insecure).".formatted(host));
       }
       say("serving at " + server.uri());
       if (work.workers != null && work.workers > 0) {
-        work(objects, drain);
+        work(objects, drain, observers.listener());
       } else {
         drain.await();
       }
@@ -88,10 +92,11 @@ public final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void work(ObjectStore objects, Drain drain) throws InterruptedException {
+  private void work(ObjectStore objects, Drain drain, WorkListener listener)
+      throws InterruptedException {
     BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.connections())) {
-      new Pipeline(database, objects, DataSources.all(), config).run(drain);
+      new Pipeline(database, objects, DataSources.all(), config, listener).run(drain);
     }
   }
 

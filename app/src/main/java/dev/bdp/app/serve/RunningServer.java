@@ -7,6 +7,8 @@ import dev.bdp.app.http.HttpServer;
 import dev.bdp.app.http.Route;
 import dev.bdp.app.http.Router;
 import dev.bdp.app.live.Feeds;
+import dev.bdp.app.metrics.Metrics;
+import dev.bdp.app.metrics.MetricsRoute;
 import dev.bdp.app.security.Access;
 import dev.bdp.app.security.RateLimit;
 import dev.bdp.app.security.TokenFile;
@@ -29,7 +31,7 @@ public final class RunningServer implements AutoCloseable {
   /// @throws dev.bdp.engine.failure.ConfigurationException when it cannot listen, or the tokens
   ///   cannot be read
   public static RunningServer start(
-      ServeSettings settings, Database database, ObjectStore objects) {
+      ServeSettings settings, Database database, ObjectStore objects, Metrics metrics) {
     Access access =
         settings
             .tokenFile()
@@ -39,6 +41,7 @@ public final class RunningServer implements AutoCloseable {
     Feeds feeds = new Feeds();
     List<Route> routes =
         new ArrayList<>(Api.routes(database, objects, access, settings.isOpenToOthers(), feeds));
+    routes.add(MetricsRoute.of(metrics));
     routes.addAll(new ConsoleFiles().routes());
     Door door = new Door(access, new RateLimit(settings.maxRequests()), settings.isLoopback());
     return new RunningServer(

@@ -193,6 +193,14 @@ public final class Jobs {
         id.value());
   }
 
+  /// Keeps that a job was refused at publication because it does not add up, until it is resumed.
+  public static void keepViolations(Transaction transaction, JobId id, String violations) {
+    transaction.update(
+        "UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('violations', ?::text) WHERE id = ?",
+        violations,
+        id.value());
+  }
+
   /// What was kept with [#keepDrift], the most frequent first; nothing while the job is parsing.
   public static List<DriftCount> drift(Transaction transaction, JobId id) {
     return transaction.query(

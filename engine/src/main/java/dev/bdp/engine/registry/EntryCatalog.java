@@ -44,12 +44,9 @@ public final class EntryCatalog {
       boolean current,
       List<File> files) {
 
-    /// The file that is the source's own text, where it is stored.
-    public Optional<VersionFile> sourceText() {
-      return files.stream()
-          .map(File::file)
-          .filter(file -> file.md5().equals(contentMd5))
-          .findFirst();
+    /// The file in a format, where it is stored.
+    public Optional<File> find(String format) {
+      return files.stream().filter(file -> file.file().format().equals(format)).findFirst();
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
 record StoreUnits(int recordsPerUnit) {
-  /// Of the records' JSON as the server keeps it: a unit is formatted in memory.
-  private static final int MOST_BYTES = 4 << 20;
+  /// Of the records' JSON as the server keeps it: a unit is formatted in memory. A record that is
+  /// larger by itself is the only such one of its unit.
+  static final int MOST_BYTES = 4 << 20;
 
   /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
   /// first.
