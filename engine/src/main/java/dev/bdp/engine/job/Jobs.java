@@ -10,6 +10,8 @@ import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.OptionalLong;
 
 /// The table `ingestion_jobs`.
 public final class Jobs {
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
@@ -84,8 +86,7 @@ public final class Jobs {
 
   /// @throws ConfigurationException when there is no such job
   public static IngestionJob load(Transaction transaction, JobId id) {
-    return transaction
-        .find(SELECT + " WHERE j.id = ?", Jobs::read, id.value())
+    return find(transaction, id)
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
@@ -98,9 +99,26 @@ public final class Jobs {
         Jobs::read);
   }
 
+  public static Optional<IngestionJob> find(Transaction transaction, JobId id) {
+    return transaction.find(SELECT + " WHERE j.id = ?", Jobs::read, id.value());
+  }
+
   /// Newest first.
   public static List<IngestionJob> all(Transaction transaction) {
     return transaction.query(SELECT + " ORDER BY j.id DESC", Jobs::read);
+  }
+
+  /// Whether another job of the organization is storing: jobs that share entries do so one by one.
+  public static boolean isAnotherStoring(Transaction transaction, JobId id) {
+    return transaction
+        .find(
+            """
+            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
+             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
+            """,
+            row -> true,
+            id.value())
+        .isPresent();
   }
 
   /// Moves a job on; false when it is not, or no longer, in the state to leave.
@@ -175,6 +193,14 @@ public final class Jobs {
         id.value());
   }
 
+  /// Keeps that a job was refused at publication because it does not add up, until it is resumed.
+  public static void keepViolations(Transaction transaction, JobId id, String violations) {
+    transaction.update(
+        "UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('violations', ?::text) WHERE id = ?",
+        violations,
+        id.value());
+  }
+
   /// What was kept with [#keepDrift], the most frequent first; nothing while the job is parsing.
   public static List<DriftCount> drift(Transaction transaction, JobId id) {
     return transaction.query(
@@ -216,7 +242,7 @@ public final class Jobs {
     return load(transaction, id);
   }
 
-  private static IngestionJob read(ResultSet row) throws SQLException {
+  static IngestionJob read(ResultSet row) throws SQLException {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
@@ -247,7 +273,17 @@ public final class Jobs {
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        new JobTimes(
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            instant(row, "started_at"),
+            instant(row, "completed_at"),
+            row.getObject("updated_at", OffsetDateTime.class).toInstant()),
         kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 }

@@ -14,8 +14,10 @@ import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.split.SplitOnArrival;
 import dev.bdp.engine.split.Splitting;
+import dev.bdp.engine.work.DownloadStep;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
+import dev.bdp.engine.work.WorkListener;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.Map;
@@ -28,13 +30,16 @@ final class DownloadHandler implements UnitHandler {
   private final WorkQueue queue;
   private final Download download;
   private final Optional<Splitting> splitting;
+  private final WorkListener listener;
 
   /// @param splitting empty: files are split later
-  DownloadHandler(Database database, Download download, Optional<Splitting> splitting) {
+  DownloadHandler(
+      Database database, Download download, Optional<Splitting> splitting, WorkListener listener) {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.download = download;
     this.splitting = splitting;
+    this.listener = listener;
   }
 
   /// @param units what it was split into, if it was
@@ -78,7 +83,10 @@ final class DownloadHandler implements UnitHandler {
 
   private DownloadedFile fetch(RawFile file, Written written, Follower follower)
       throws InterruptedException {
-    return download.fetch(file.file(), file.key(), file.arrival(), written, follower);
+    DownloadedFile done =
+        download.fetch(file.file(), file.key(), file.arrival(), written, follower);
+    written.count(done.sizeBytes());
+    return done;
   }
 
   private void complete(WorkUnit unit, RawFile file, Arrived arrived) {
@@ -125,20 +133,46 @@ final class DownloadHandler implements UnitHandler {
     private final WorkUnit unit;
     private final Progress progress;
     private final Pace pace;
+    private long counted;
 
     Written(WorkUnit unit, Progress progress, Arrival before) {
       this.unit = unit;
       this.progress = progress;
       this.pace = new Pace(before.bytes(), System::nanoTime);
+      this.counted = before.bytes();
     }
 
     @Override
     public void received(Arrival arrival) throws InterruptedException {
       progress.advance(1);
+      count(arrival.bytes());
       long bytesPerSecond = pace.at(arrival.bytes());
       write(
           unit,
           transaction -> RawFiles.arrive(transaction, unit.rawFileId(), arrival, bytesPerSecond));
+    }
+
+    /// Tells what came since the last time; a file that starts over counts from where it is.
+    void count(long bytes) {
+      if (bytes > counted) {
+        listener.downloaded(unit, DownloadStep.RECEIVED, bytes - counted);
+      }
+      counted = bytes;
+    }
+
+    @Override
+    public void resumed() {
+      listener.downloaded(unit, DownloadStep.RESUMED, 0);
+    }
+
+    @Override
+    public void mirrorSwitched() {
+      listener.downloaded(unit, DownloadStep.MIRROR_SWITCHED, 0);
+    }
+
+    @Override
+    public void refused() {
+      listener.downloaded(unit, DownloadStep.REFUSED, 0);
     }
 
     @Override

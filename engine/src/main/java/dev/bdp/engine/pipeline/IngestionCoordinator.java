@@ -14,6 +14,7 @@ import dev.bdp.engine.split.Splitting;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
+import dev.bdp.engine.work.WorkListener;
 import java.util.Optional;
 
 /// Carries a job from stage to stage. Any process may do so, several at once: every step looks at
@@ -54,7 +55,8 @@ public final class IngestionCoordinator {
         job,
         JobStatus.DOWNLOADING,
         UnitType.DOWNLOAD,
-        new DownloadHandler(database, new Download(objects, transports), Optional.empty()));
+        new DownloadHandler(
+            database, new Download(objects, transports), Optional.empty(), WorkListener.NONE));
     borders.endDownload(job);
   }
 

@@ -66,7 +66,7 @@ final class JobStages {
                 crew,
                 job.id(),
                 UnitType.DOWNLOAD,
-                new DownloadHandler(database, download, Optional.of(splitting)),
+                new DownloadHandler(database, download, Optional.of(splitting), crew.listener()),
                 () -> borders.endDownload(job.id()));
         case DOWNLOAD_VERIFIED ->
             work(
@@ -88,7 +88,7 @@ final class JobStages {
     } catch (BackendUnavailableException | OutcomeUnknownException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.debug("Job {} cannot go on", job.id(), e);
+      LOG.debug("Cannot go on", e);
       fail(job.id(), FailureKind.of(e), e.getMessage() == null ? e.toString() : e.getMessage());
       return true;
     }
@@ -99,10 +99,10 @@ final class JobStages {
     if (crew.isFull(type) || crew.claim(job, type, handler) > 0) {
       return false;
     }
-    QueueDepth depth = queue.depth(job, type);
-    if (depth.open() > 0) {
+    if (queue.isOpen(job, type)) {
       return false;
     }
+    QueueDepth depth = queue.depth(job, type);
     if (depth.failed() > 0) {
       fail(job, depth.kind(), depth.error());
       return true;

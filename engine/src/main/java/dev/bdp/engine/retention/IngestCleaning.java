@@ -4,10 +4,10 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
-import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.staging.StagingPartition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Raw files, frames and staged records of completed jobs.
+/// Raw files, frames and staged records of jobs that have ended.
 final class IngestCleaning {
   private IngestCleaning() {}
 
@@ -74,18 +74,14 @@ final class IngestCleaning {
   /// Takes the rows away; the objects are abandoned. Nothing happens when it was done already.
   static void clean(Transaction transaction, JobId id) {
     // A job that is being created may name the same keys.
-    transaction.query(
-        """
-        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
-           FOR NO KEY UPDATE
-        """,
-        row -> row.getLong(1),
-        id.value());
+    Organizations.lock(transaction, id);
     int marked =
         transaction.update(
-            "UPDATE ingestion_jobs SET cleaned_at = clock_timestamp() WHERE id = ? AND status = ? AND cleaned_at IS NULL",
-            id.value(),
-            JobStatus.COMPLETED);
+            """
+            UPDATE ingestion_jobs SET cleaned_at = clock_timestamp()
+             WHERE id = ? AND status IN ('completed', 'failed', 'cancelled') AND cleaned_at IS NULL
+            """,
+            id.value());
     if (marked == 0) {
       return;
     }
@@ -111,7 +107,7 @@ final class IngestCleaning {
       for (int lease = 1; lease <= raw.downloads(); lease++) {
         keys.add(RawFile.framesKey(raw.key(), lease));
       }
-      boolean isSplitLater = raw.framesKey() != null && !keys.contains(raw.framesKey());
+      boolean isSplitLater = raw.framesKey() == null || !keys.contains(raw.framesKey());
       for (int lease = 1; isSplitLater && lease <= raw.splits(); lease++) {
         keys.add(RawFile.lateFramesKey(raw.key(), lease));
       }

@@ -3,13 +3,11 @@ package dev.bdp.engine.storage;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.object.StoredObject;
-import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.VersionNumber;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.work.WorkUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +45,10 @@ final class StoreBatch<R> {
     return transaction.query(
         """
         SELECT s.id, s.record_identifier, s.content_md5, s.sequence_md5,
-               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 THEN s.record_data::text END AS record_data,
+               v.content_md5 IS NOT DISTINCT FROM s.content_md5 AS unchanged,
+               pg_column_size(s.record_data) AS staged_bytes,
+               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 AND pg_column_size(s.record_data) <= ?
+                    THEN s.record_data::text END AS record_data,
                v.id AS version_id, v.version, v.sequence_md5 AS newest_sequence_md5
           FROM ingestion_staged_records s
           JOIN ingestion_jobs j ON j.id = s.job_id
@@ -58,7 +59,6 @@ final class StoreBatch<R> {
          ORDER BY s.id
         """,
         row -> {
-          String data = row.getString("record_data");
           long version = row.getLong("version_id");
           Long versionId = row.wasNull() ? null : version;
           return new StoreCandidate(
@@ -66,22 +66,36 @@ final class StoreBatch<R> {
               row.getString("record_identifier"),
               row.getString("content_md5"),
               row.getString("sequence_md5"),
-              data == null ? null : data.getBytes(StandardCharsets.UTF_8),
+              row.getBoolean("unchanged"),
+              row.getInt("staged_bytes"),
+              row.getBytes("record_data"),
               versionId,
               row.getString("version"),
               row.getString("newest_sequence_md5"));
         },
+        StoreUnits.MOST_BYTES,
         unit.job().value(),
         unit.startOffset(),
         unit.endOffset());
   }
 
+  /// Reads the data of a large record.
+  static StoreCandidate load(Transaction transaction, WorkUnit unit, StoreCandidate candidate) {
+    return candidate.with(
+        transaction.load(
+            "SELECT record_data::text FROM ingestion_staged_records WHERE job_id = ? AND id = ?",
+            row -> row.getBytes(1),
+            unit.job().value(),
+            candidate.stagedId()));
+  }
+
   void add(StoreCandidate candidate, IngestionJob job) {
-    if (candidate.recordData() == null) {
+    byte[] data = candidate.recordData();
+    if (candidate.unchanged() || data == null) {
       unchanged.add(candidate);
       return;
     }
-    R entry = source.parser().load(candidate.recordData());
+    R entry = source.parser().load(data);
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
     for (RecordFormat format : formatter.formats()) {
@@ -96,8 +110,7 @@ final class StoreBatch<R> {
                             ObjectKeys.of(
                                 job.organization(), candidate.identifier(), version, format.name()),
                             content,
-                            format.contentType(),
-                            Md5.hex(content)))));
+                            format.contentType()))));
       }
     }
     versions.add(

@@ -4,18 +4,38 @@ import org.jspecify.annotations.Nullable;
 
 /// A staged record beside the newest stored version of its entry.
 ///
-/// @param recordData null when it is unchanged: it is not even read
+/// @param unchanged whether the newest version has the same content
+/// @param stagedBytes of its data as the server keeps it
+/// @param recordData null when it is unchanged: it is not even read; and when it is large: it is
+///   read by itself
 /// @param newestVersionId null when the entry is new
 record StoreCandidate(
     long stagedId,
     String identifier,
     String contentMd5,
     @Nullable String sequenceMd5,
+    boolean unchanged,
+    int stagedBytes,
     byte @Nullable [] recordData,
     @Nullable Long newestVersionId,
     @Nullable String newestVersion,
     @Nullable String newestSequenceMd5) {
-  boolean isUnchanged() {
-    return recordData == null;
+  /// Whether its data is yet to be read.
+  boolean isLarge() {
+    return !unchanged && recordData == null;
+  }
+
+  StoreCandidate with(byte[] data) {
+    return new StoreCandidate(
+        stagedId,
+        identifier,
+        contentMd5,
+        sequenceMd5,
+        unchanged,
+        stagedBytes,
+        data,
+        newestVersionId,
+        newestVersion,
+        newestSequenceMd5);
   }
 }

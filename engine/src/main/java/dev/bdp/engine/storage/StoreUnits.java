@@ -7,6 +7,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.staging.Removals;
@@ -14,8 +15,9 @@ import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
 record StoreUnits(int recordsPerUnit) {
-  /// Of the records' JSON as the server keeps it: a unit is formatted in memory.
-  private static final int MOST_BYTES = 4 << 20;
+  /// Of the records' JSON as the server keeps it: a unit is formatted in memory. A record that is
+  /// larger by itself is the only such one of its unit.
+  static final int MOST_BYTES = 4 << 20;
 
   /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
   /// first.
@@ -25,18 +27,12 @@ record StoreUnits(int recordsPerUnit) {
   ///
   /// @return false when the job has to wait for another one of its organization
   boolean begin(Transaction transaction, JobId job) {
-    transaction.query(
-        """
-        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
-           FOR NO KEY UPDATE
-        """,
-        row -> row.getLong(1),
-        job.value());
+    Organizations.lock(transaction, job);
     IngestionJob now = Jobs.load(transaction, job);
     if (now.status() != JobStatus.PARSING || !isParsed(transaction, job)) {
       return true;
     }
-    if (isAnotherStoring(transaction, job)) {
+    if (Jobs.isAnotherStoring(transaction, job)) {
       return false;
     }
     if (!DriftCheck.passes(transaction, now)) {
@@ -66,18 +62,6 @@ record StoreUnits(int recordsPerUnit) {
             row -> true,
             job.value())
         .isEmpty();
-  }
-
-  private static boolean isAnotherStoring(Transaction transaction, JobId job) {
-    return transaction
-        .find(
-            """
-            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
-             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
-            """,
-            row -> true,
-            job.value())
-        .isPresent();
   }
 
   private int cut(Transaction transaction, JobId job) {

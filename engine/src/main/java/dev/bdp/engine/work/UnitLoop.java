@@ -25,14 +25,14 @@ public final class UnitLoop {
   ///
   /// @throws RuntimeException why a unit failed for good, wherever it did so; the job has failed
   public QueueDepth run(JobId job, JobStatus during, UnitType type, UnitHandler handler) {
-    try (UnitCrew crew = new UnitCrew(database, config)) {
+    try (UnitCrew crew = new UnitCrew(database, config, WorkListener.NONE)) {
       Outage outage = new Outage();
       while (true) {
         try {
           boolean wanted = status(job) == during;
           boolean claimed = wanted && crew.claim(job, type, handler) > 0;
           outage.over();
-          if (!claimed && crew.isIdle() && (!wanted || queue.depth(job, type).open() == 0)) {
+          if (!claimed && crew.isIdle() && (!wanted || !queue.isOpen(job, type))) {
             break;
           }
         } catch (BackendUnavailableException | OutcomeUnknownException e) {
