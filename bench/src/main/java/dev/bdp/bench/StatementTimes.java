@@ -72,6 +72,11 @@ final class StatementTimes {
     return sql.contains("FROM ingestion_jobs j JOIN organizations") ? "poll" : "";
   }
 
+  private long count(String purpose) {
+    LongAdder count = calls.get(purpose);
+    return count == null ? 0 : count.sum();
+  }
+
   double seconds() {
     return nanos.values().stream().mapToLong(LongAdder::sum).sum() / 1e9;
   }
@@ -83,7 +88,7 @@ final class StatementTimes {
         .forEach((purpose, took) ->
             text.append(
                 "%-22s %,6d calls %8.0f ms%n"
-                    .formatted(purpose, calls.get(purpose).sum(), took.sum() / 1e6)));
+                    .formatted(purpose, count(purpose), took.sum() / 1e6)));
     return text.toString();
   }
 }

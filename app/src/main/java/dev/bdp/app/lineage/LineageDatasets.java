@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// objects of the organization; the registry and the typed tables of the source.
 record LineageDatasets(String databaseUrl, String storeUrl) {
   private static final Pattern DATABASE =
-      Pattern.compile("(?:jdbc:)?postgresql://(?:[^@/]*@)?([^:/?]*)(?::(\\d+))?/([^?]*).*");
+      Pattern.compile("(?:jdbc:)?postgresql://(?:[^@/]*@)?([^:,/?]*)(?::(\\d+))?[^/?]*/([^?]*).*");
 
   /// The publisher's files, with what their checksums are and how many records they hold.
   List<Map<String, Object>> inputs(Transaction transaction, IngestionJob job) {

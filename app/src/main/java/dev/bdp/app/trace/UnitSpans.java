@@ -13,7 +13,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,11 +34,9 @@ final class UnitSpans {
   private final Tracer tracer;
   private final Database database;
   private final Map<JobId, Known> traces = new ConcurrentHashMap<>();
-  private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Span> running = new ThreadLocal<>();
 
   private record Known(SpanId job, long sinceNanos) {}
-
-  private record Running(Span span, Scope scope) {}
 
   UnitSpans(Tracer tracer, Database database) {
     this.tracer = tracer;
@@ -58,43 +56,43 @@ final class UnitSpans {
               .setAttribute("bdp.unit.records", unit.recordCount())
               .setAttribute("bdp.unit.lease", unit.lease().number())
               .startSpan();
-      running.set(new Running(span, span.makeCurrent()));
+      running.set(span);
     } catch (IngestException e) {
       LOG.debug("No span: {}", e.getMessage());
     }
   }
 
   void end(AttemptOutcome outcome) {
-    Running now = running.get();
-    if (now == null) {
+    Span span = running.get();
+    if (span == null) {
       return;
     }
     running.remove();
-    now.scope().close();
-    now.span()
-        .setAttribute(
-            "bdp.unit.outcome",
-            switch (outcome) {
-              case AttemptOutcome.Completed _ -> "completed";
-              case AttemptOutcome.LeaseLost _ -> "lease_lost";
-              case AttemptOutcome.GivenBack _ -> "given_back";
-              case AttemptOutcome.Failed failed -> {
-                now.span().setStatus(StatusCode.ERROR, failed.reason());
-                yield "failed";
-              }
-            });
-    now.span().end();
+    span.setAttribute(
+        "bdp.unit.outcome",
+        switch (outcome) {
+          case AttemptOutcome.Completed _ -> "completed";
+          case AttemptOutcome.LeaseLost _ -> "lease_lost";
+          case AttemptOutcome.GivenBack _ -> "given_back";
+          case AttemptOutcome.Failed failed -> {
+            span.setStatus(StatusCode.ERROR, failed.reason());
+            yield "failed";
+          }
+        });
+    span.end();
   }
 
   /// Bytes that are added to a growing object have no span of their own: there are too many.
   void called(ObjectCall call) {
-    if (running.get() == null || call.operation() == ObjectCall.Operation.APPEND) {
+    Span unit = running.get();
+    if (unit == null || call.operation() == ObjectCall.Operation.APPEND) {
       return;
     }
     Instant end = Instant.now();
     Span span =
         tracer
             .spanBuilder("store " + EnumText.of(call.operation()))
+            .setParent(Context.root().with(unit))
             .setSpanKind(SpanKind.CLIENT)
             .setStartTimestamp(end.minus(call.took()))
             .setAttribute("bdp.store.objects", call.objects())
