@@ -1,6 +1,7 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.app.embedded.EmbeddedPostgres;
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.app.log.LogFormat;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
