@@ -7,15 +7,16 @@ import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.record.GenericRecord;
-import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Compares two releases of a source entry by entry, in memory that does not grow with them.
 ///
@@ -26,16 +27,19 @@ public final class ReleaseDiff {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Database database;
+  private final String textFormat;
   private final Function<EntryPair, EntryChange> comparison;
 
-  private ReleaseDiff(Database database, Function<EntryPair, EntryChange> comparison) {
+  private ReleaseDiff(
+      Database database, String textFormat, Function<EntryPair, EntryChange> comparison) {
     this.database = database;
+    this.textFormat = textFormat;
     this.comparison = comparison;
   }
 
   /// Says which entries differ; reads no objects.
   public static ReleaseDiff ofEntries(Database database) {
-    return new ReleaseDiff(database, pair -> pair.change(Optional.empty()));
+    return new ReleaseDiff(database, "", pair -> pair.change(Optional.empty()));
   }
 
   /// Says which entries differ, and in which fields.
@@ -43,6 +47,7 @@ public final class ReleaseDiff {
     VerifiedObjects texts = new VerifiedObjects(objects);
     return new ReleaseDiff(
         database,
+        source.formatter().sourceFormat().name(),
         pair ->
             pair.change(
                 pair.bothTexts(text -> record(texts, source, text), FieldChanges::between)));
@@ -52,6 +57,25 @@ public final class ReleaseDiff {
   ///
   /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
   public void run(Release before, Release after, Consumer<EntryChange> changes) {
+    run(before, after, "", null, changes);
+  }
+
+  /// A part of the entries that are not the same in both, by identifier.
+  ///
+  /// @param seen the last identifier of the part before; empty at the start
+  /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
+  public List<EntryChange> page(Release before, Release after, String seen, int limit) {
+    List<EntryChange> changes = new ArrayList<>();
+    run(before, after, seen, limit, changes::add);
+    return changes;
+  }
+
+  private void run(
+      Release before,
+      Release after,
+      String seen,
+      @Nullable Integer most,
+      Consumer<EntryChange> changes) {
     if (!before.organization().equals(after.organization())
         || !before.source().equals(after.source())) {
       throw new ConfigurationException(
@@ -63,18 +87,20 @@ public final class ReleaseDiff {
     try (InOrder<EntryPair, EntryChange> compared = new InOrder<>(comparison, changes)) {
       database.transact(transaction ->
           EntryPair.forEach(
-              transaction, before, after, pair -> compared.add(pair, pair.sizeBytes())));
+              transaction,
+              before,
+              after,
+              textFormat,
+              seen,
+              most,
+              pair -> compared.add(pair, pair.sizeBytes())));
       compared.finish();
     }
   }
 
   private static JsonNode record(VerifiedObjects texts, DataSource<?> source, VersionFile text) {
-    Parsed parsed = source.parser().parse(texts.read(text));
-    if (!(parsed instanceof GenericRecord record)) {
-      throw new IllegalStateException("A stored text does not parse: " + text.key());
-    }
     try {
-      return MAPPER.readTree(source.parser().fields(record));
+      return MAPPER.readTree(source.parser().fields(texts.parse(text, source)));
     } catch (IOException e) {
       throw new IllegalStateException("A record is not JSON: " + text.key(), e);
     }
