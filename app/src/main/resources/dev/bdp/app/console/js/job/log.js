@@ -57,6 +57,11 @@ function shown(line) {
     { class: `level-${String(line.level).toLowerCase()}` },
     h("time", { title: line.at }, clock(line.at)),
     h("b", {}, line.level),
-    h("span", {}, line.message),
+    h("span", {}, line.message, who(line.context ?? {})),
   );
+}
+
+/** Who steered, where a person did. @param {any} context */
+function who({ by, address }) {
+  return by ? h("em", {}, ` by ${by}`, address ? ` from ${address}` : "") : "";
 }
