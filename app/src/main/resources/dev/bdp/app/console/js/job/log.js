@@ -57,11 +57,17 @@ function shown(line) {
     { class: `level-${String(line.level).toLowerCase()}` },
     h("time", { title: line.at }, clock(line.at)),
     h("b", {}, line.level),
-    h("span", {}, line.message, who(line.context ?? {})),
+    h("span", {}, line.message, h("small", {}, context(line.context ?? {}))),
   );
 }
 
-/** Who steered, where a person did. @param {any} context */
-function who({ by, address }) {
-  return by ? h("em", {}, ` by ${by}`, address ? ` from ${address}` : "") : "";
+/** Who steered, where a person did, and what else there is to say. @param {any} context */
+function context({ by, role, address, ...more }) {
+  const who = by ? ` by ${by}${address ? ` from ${address}` : ""}` : "";
+  return (
+    who +
+    Object.entries(more)
+      .map(([name, value]) => `  ${name}=${typeof value === "object" ? JSON.stringify(value) : value}`)
+      .join("")
+  );
 }
