@@ -35,7 +35,12 @@ export async function log(place, signal) {
   }
 
   (await get(`${place}/log`, { tail: TAIL }, signal)).items.forEach(append);
-  requestAnimationFrame(() => (list.scrollTop = list.scrollHeight));
+  // It has a height, and an end to scroll to, from when it is on the page.
+  const watch = new ResizeObserver(() => {
+    list.scrollTop = list.scrollHeight;
+    watch.disconnect();
+  });
+  watch.observe(list);
   const level = h("input", {
     type: "checkbox",
     id: "log-problems",
