@@ -1,6 +1,8 @@
 package dev.bdp.app.embedded;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.IoReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,6 +46,7 @@ public final class EmbeddedPostgres {
 
   /// Starts the server unless it runs; its JDBC URL with user and password.
   ///
+  /// @throws ConfigurationException when its data are of another version of PostgreSQL
   /// @throws BackendUnavailableException when it does not start
   public String start() {
     try {
@@ -56,15 +59,20 @@ public final class EmbeddedPostgres {
         if (running.isPresent() && lock.isValid()) {
           return running.get();
         }
+        boolean created = Files.exists(data.resolve("PG_VERSION"));
+        if (created) {
+          checkVersion();
+          forgetDeadServer();
+        }
         PostgresPrograms programs = PostgresPrograms.unpack(home);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!created) {
           create(programs);
         }
         launch(programs);
       }
       return findUrl().orElseThrow(() -> failure("it ended right after its start", null));
     } catch (IOException e) {
-      throw failure(String.valueOf(e.getMessage()), e);
+      throw failure(IoReason.of(e), e);
     }
   }
 
@@ -98,7 +106,7 @@ public final class EmbeddedPostgres {
       boolean alive =
           pidFile.size() >= 8
               && pidFile.get(7).strip().equals("ready")
-              && ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip())).isPresent();
+              && isServer(Long.parseLong(pidFile.getFirst().strip()));
       if (!alive) {
         return Optional.empty();
       }
@@ -108,6 +116,37 @@ public final class EmbeddedPostgres {
               .formatted(pidFile.get(3).strip(), USER, password));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /// After a restart of the machine or the container the number may be another program's.
+  private boolean isServer(long pid) throws IOException {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isEmpty()) {
+      return false;
+    }
+    Path programs = home.toRealPath();
+    return process
+        .flatMap(running -> running.info().command())
+        .map(command -> Path.of(command).startsWith(programs))
+        .orElse(true);
+  }
+
+  /// PostgreSQL itself does not start while the process of its pid file lives, whatever that is.
+  private void forgetDeadServer() throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (Files.exists(pidFile)
+        && !isServer(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))) {
+      Files.delete(pidFile);
+    }
+  }
+
+  private void checkVersion() throws IOException {
+    String written = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!written.equals(PostgresPrograms.MAJOR_VERSION)) {
+      throw new ConfigurationException(
+          "Cannot start the embedded PostgreSQL in %s: its data are of PostgreSQL %s, this program has %s. Carry them over with pg_upgrade, or name another --home or --db."
+              .formatted(home, written, PostgresPrograms.MAJOR_VERSION));
     }
   }
 
@@ -158,7 +197,7 @@ public final class EmbeddedPostgres {
       String found, @org.jspecify.annotations.Nullable IOException cause) {
     String message =
         "Cannot start the embedded PostgreSQL in %s: %s. Look at server.log there, or name another database with --db."
-            .formatted(home, found);
+            .formatted(home, found.replaceFirst("[.]$", ""));
     return cause == null
         ? new BackendUnavailableException(message)
         : new BackendUnavailableException(message, cause);
