@@ -26,6 +26,7 @@ import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.source.TableSet;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,12 +42,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.",
-    mixinStandardHelpOptions = true)
+        "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.")
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin WorkOptions work;
   @Spec CommandSpec spec;
+
+  // Not with the standard options: --version is the release's here, and they leave all out for it.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  boolean help;
 
   @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
   String sourceId;
@@ -173,13 +180,14 @@ public final class IngestCommand implements Callable<Integer> {
                       options));
       IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
       if (job.status() == JobStatus.COMPLETED) {
-        spec.commandLine()
-            .getOut()
-            .println(
-                common.json
-                    ? JobText.json(
-                        job, database.inTransaction(transaction -> Jobs.drift(transaction, id)))
-                    : "nothing to do: 0 records changed; " + JobText.ending(job));
+        JobEnd end = database.inTransaction(transaction -> JobEnd.load(transaction, job));
+        PrintWriter out = spec.commandLine().getOut();
+        if (common.json) {
+          out.println(end.json());
+        } else {
+          out.println("nothing to do: 0 records changed; " + JobText.ending(job));
+          end.unverifiedLine().forEach(out::println);
+        }
         return 0;
       }
       if (!job.status().isActive()) {

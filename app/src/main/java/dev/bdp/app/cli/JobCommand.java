@@ -2,6 +2,7 @@ package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.DriftPolicy;
@@ -15,7 +16,9 @@ import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.pipeline.JobSteering;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
     subcommands = {QuarantineCommands.Failed.class, QuarantineCommands.RetryFailed.class},
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
+  static final String JOB_ID = "The job's number; see bdp jobs.";
+
   @Spec CommandSpec spec;
 
   @Override
@@ -41,12 +46,13 @@ public final class JobCommand implements Runnable {
   }
 
   @Command(name = "show", description = "Where the job stands.", mixinStandardHelpOptions = true)
-  int show(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+  int show(
+      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
       IngestionJob job = load(database, id);
       if (common.json) {
-        out.println(JobText.json(job, drift(database, job)));
+        out.println(database.inTransaction(transaction -> JobEnd.load(transaction, job)).json());
         return 0;
       }
       out.printf(
@@ -97,16 +103,14 @@ public final class JobCommand implements Runnable {
   }
 
   @Command(name = "log", description = "What happened to the job.", mixinStandardHelpOptions = true)
-  int log(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+  int log(
+      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
       load(database, id);
       database.transact(transaction ->
           JobLog.after(transaction, new JobId(id), 0)
-              .forEach(line ->
-                  out.printf(
-                      "%s %-5s %s %s%n",
-                      line.at(), EnumText.of(line.level()), line.message(), line.context())));
+              .forEach(line -> out.println(common.json ? json(line) : text(line))));
     }
     out.flush();
     return 0;
@@ -116,12 +120,14 @@ public final class JobCommand implements Runnable {
       name = "cancel",
       description = "Stops the job; nothing of it becomes visible.",
       mixinStandardHelpOptions = true)
-  int cancel(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+  int cancel(
+      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
     try (Database database = common.openDatabase(2)) {
       boolean cancelled = new JobSteering(database).cancel(new JobId(id));
+      String told = cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed";
       spec.commandLine()
           .getOut()
-          .println(cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed");
+          .println(common.json ? Json.of(Map.of("id", id, "cancelled", cancelled)).text() : told);
     }
     return 0;
   }
@@ -132,11 +138,17 @@ public final class JobCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int resume(
       @Mixin CommonOptions common,
-      @Parameters(paramLabel = "ID") long id,
+      @Parameters(paramLabel = "ID", description = JOB_ID) long id,
       @Mixin WorkOptions work,
-      @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
+      @Option(
+              names = "--max-failed",
+              paramLabel = "N",
+              description = "A new error budget, such as 5 or 0.1%%.")
           @Nullable String maxFailed,
-      @Option(names = "--on-drift", description = "A new drift policy: keep or fail.")
+      @Option(
+              names = "--on-drift",
+              paramLabel = "keep|fail",
+              description = "A new drift policy: keep or fail.")
           @Nullable String onDrift)
       throws InterruptedException {
     BatchConfig config = work.config();
@@ -157,6 +169,20 @@ public final class JobCommand implements Runnable {
       }
       return new JobRun(common, spec, database, work).run(job);
     }
+  }
+
+  private static String text(JobLog.Line line) {
+    return "%s %-5s %s %s"
+        .formatted(line.at(), EnumText.of(line.level()), line.message(), line.context());
+  }
+
+  private static String json(JobLog.Line line) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("at", line.at().toString());
+    fields.put("level", EnumText.of(line.level()));
+    fields.put("message", line.message());
+    fields.put("context", Json.read(line.context()));
+    return Json.of(fields).text();
   }
 
   private static List<DriftCount> drift(Database database, IngestionJob job) {
