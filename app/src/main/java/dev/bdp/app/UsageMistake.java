@@ -18,7 +18,7 @@ final class UsageMistake {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
     String command = line.getCommandSpec().qualifiedName();
-    String found = mistake.getMessage().strip();
+    String found = String.valueOf(mistake.getMessage()).strip();
     err.printf(
         "Cannot run %s: %s. %sSee %s --help.%n",
         command,
