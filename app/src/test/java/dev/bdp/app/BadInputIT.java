@@ -221,7 +221,7 @@ class BadInputIT {
     refused(release, 78, "'" + name + "'");
     Path file = release.resolve("uniprot_sprot.dat.gz");
     Installation.Outcome outcome = ingest(file, "--release", name);
-    assertThat(outcome.err()).contains("'" + name + "'").startsWith("Cannot ").hasLineCount(1);
+    assertThat(outcome.err()).contains(name).startsWith("Cannot ").hasLineCount(1);
     assertThat(outcome.exitCode()).isEqualTo(78);
     assertThat(installation.rows("SELECT count(*) FROM ingestion_jobs")).containsExactly("0");
   }

@@ -3,11 +3,13 @@ package dev.bdp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bdp.engine.download.Location;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.ObjectStores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +73,10 @@ class ConfigurationTest {
     "''"
   })
   void aLocationThatIsNoneIsRefused(String location) {
-    refused(
-        List.of("ingest", "uniprot_swissprot", "--from", location, "--db", "postgresql://h/x"),
-        location);
+    assertThatThrownBy(() -> Location.parse(location, Optional.empty(), Optional.empty()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("Cannot ")
+        .hasMessageContaining(location);
   }
 
   @ParameterizedTest
@@ -92,10 +95,10 @@ class ConfigurationTest {
   @Test
   void aSourceThatIsAlmostNamedIsSuggested() {
     refused(
-        List.of("ingest", "uniprot_swisprot"),
+        List.of("ingest", "uniprot_swisprot", "--db", "postgresql://none.invalid/x"),
         "no jar on the class path has it. Did you mean uniprot_swissprot? bdp sources lists what there is.");
     refused(
-        List.of("ingest", "kegg"),
+        List.of("ingest", "kegg", "--db", "postgresql://none.invalid/x"),
         "no jar on the class path has it. bdp sources lists what there is.");
   }
 
