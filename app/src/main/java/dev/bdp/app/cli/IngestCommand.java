@@ -141,6 +141,7 @@ public final class IngestCommand implements Callable<Integer> {
         }
         return 0;
       }
+      Reporting.adopt(database, job.id());
       if (detach) {
         say(
             common.json

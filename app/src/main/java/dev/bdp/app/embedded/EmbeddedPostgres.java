@@ -4,6 +4,7 @@ import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.IoReason;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -172,11 +173,7 @@ public final class EmbeddedPostgres {
   }
 
   private void launch(PostgresPrograms programs) throws IOException {
-    int port;
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = probe.getLocalPort();
-    }
-    StringBuilder options = new StringBuilder("-p " + port);
+    StringBuilder options = new StringBuilder("-p " + choosePort());
     SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
     programs.run(
         "pg_ctl",
@@ -191,6 +188,24 @@ public final class EmbeddedPostgres {
         home.resolve("server.log").toString(),
         "-o",
         options.toString());
+  }
+
+  /// The port of the last time where it is free: commands that run since then find the server
+  /// there.
+  private int choosePort() throws IOException {
+    Path last = home.resolve("port");
+    if (Files.exists(last)) {
+      int port = Integer.parseInt(Files.readString(last).strip());
+      try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return probe.getLocalPort();
+      } catch (BindException _) {
+        // Somebody else has it by now.
+      }
+    }
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(last, probe.getLocalPort() + "\n");
+      return probe.getLocalPort();
+    }
   }
 
   private BackendUnavailableException failure(
