@@ -30,7 +30,7 @@ class ConfigurationTest {
             + file
             + ": db is no URL of PostgreSQL; hoem is no key; s3-path-style is neither true nor false;"
             + " s3-region is empty; stor is no key; store is neither a directory nor a file: or s3: URL."
-            + " Known keys are home, db, store, s3-endpoint, s3-region, s3-path-style.");
+            + " Known keys are home, db, store, log-format, s3-endpoint, s3-region, s3-path-style.");
   }
 
   @Test

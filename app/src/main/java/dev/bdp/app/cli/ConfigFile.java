@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// The file that `--config` names: a properties file whose keys are options that every command has.
 final class ConfigFile {
   private static final List<String> KEYS =
-      List.of("home", "db", "store", "s3-endpoint", "s3-region", "s3-path-style");
+      List.of("home", "db", "store", "log-format", "s3-endpoint", "s3-region", "s3-path-style");
 
   private ConfigFile() {}
 

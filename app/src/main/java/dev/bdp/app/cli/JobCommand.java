@@ -10,13 +10,11 @@ import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
-import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.pipeline.JobSteering;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "job",
     description = "One job: show, log, failed, cancel, resume, retry-failed.",
-    subcommands = {QuarantineCommands.Failed.class, QuarantineCommands.RetryFailed.class},
+    subcommands = {
+      JobLogCommand.class,
+      QuarantineCommands.Failed.class,
+      QuarantineCommands.RetryFailed.class
+    },
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
   static final String JOB_ID = "The job's number; see bdp jobs.";
@@ -103,20 +105,6 @@ public final class JobCommand implements Runnable {
     return 0;
   }
 
-  @Command(name = "log", description = "What happened to the job.", mixinStandardHelpOptions = true)
-  int log(
-      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
-    PrintWriter out = spec.commandLine().getOut();
-    try (Database database = common.openDatabase(1)) {
-      load(database, id);
-      database.transact(transaction ->
-          JobLog.after(transaction, new JobId(id), 0)
-              .forEach(line -> out.println(common.json ? json(line) : text(line))));
-    }
-    out.flush();
-    return 0;
-  }
-
   @Command(
       name = "cancel",
       description = "Stops the job; nothing of it becomes visible.",
@@ -167,20 +155,6 @@ public final class JobCommand implements Runnable {
       }
       return new JobRun(common, spec, database, work).run(job);
     }
-  }
-
-  private static String text(JobLog.Line line) {
-    return "%s %-5s %s %s"
-        .formatted(line.at(), EnumText.of(line.level()), line.message(), line.context());
-  }
-
-  private static String json(JobLog.Line line) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("at", line.at().toString());
-    fields.put("level", EnumText.of(line.level()));
-    fields.put("message", line.message());
-    fields.put("context", Json.read(line.context()));
-    return Json.of(fields).text();
   }
 
   private static List<DriftCount> drift(Database database, IngestionJob job) {
