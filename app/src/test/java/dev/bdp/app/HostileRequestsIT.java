@@ -32,6 +32,7 @@ class HostileRequestsIT {
   private static final int REQUESTS = Integer.getInteger("bdp.hostile.requests", 8_000);
   private static final long SEED = Long.getLong("bdp.hostile.seed", 20_261_125L);
   private static final int CLIENTS = 8;
+  private static final int NOT_HTTP = 999;
   private static final long MOST_GROWTH_BYTES = 64L << 20;
 
   @TempDir Path directory;
@@ -119,7 +120,10 @@ class HostileRequestsIT {
         InputStream in = socket.getInputStream();
         String line = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
         in.transferTo(java.io.OutputStream.nullOutputStream());
-        return line.length() < 12 ? 0 : Integer.parseInt(line.substring(9));
+        if (!line.isEmpty() && !line.matches("HTTP/1\\.[01] [1-5][0-9][0-9]")) {
+          return NOT_HTTP;
+        }
+        return line.isEmpty() ? 0 : Integer.parseInt(line.substring(9));
       } catch (SocketException e) {
         return 0; // the server did not want to hear more
       }
