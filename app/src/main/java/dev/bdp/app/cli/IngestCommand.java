@@ -130,6 +130,7 @@ public final class IngestCommand implements Callable<Integer> {
                 : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
+      Reporting.adopt(database, job.id());
       if (detach) {
         say(
             common.json
