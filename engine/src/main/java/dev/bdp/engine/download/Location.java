@@ -8,14 +8,12 @@ import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseLocation;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// A directory, a file or a URL that a user names with `--from`.
 ///
@@ -32,16 +30,31 @@ public record Location(
       new RemoteFiles(new Transports(TransferLimits.defaults()));
   private static final int SMALL_FILE_BYTES = 16 << 20;
 
-  /// @throws ConfigurationException when it is neither a URL nor a path
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
+  /// @throws ConfigurationException when the text is neither a path nor a URL
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.isBlank()) {
       throw new ConfigurationException(
           "Cannot read the release: its location is empty. Correct --from.");
     }
+    try {
+      return read(text, checksum, release);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Cannot read the release at %s: it is no path and no URL (%s). Check --from."
+              .formatted(text, e.getMessage()),
+          e);
+    }
+  }
+
+  private static Location read(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
-      URI uri = uri(text);
+      URI uri = URI.create(text);
+      Transports.check(uri);
       if (!"file".equalsIgnoreCase(uri.getScheme())) {
+        if (uri.getHost() == null) {
+          throw new IllegalArgumentException("it names no host");
+        }
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
             file || text.endsWith("/") ? uri : URI.create(text + "/"),
@@ -50,37 +63,9 @@ public record Location(
             release,
             line -> Optional.empty());
       }
-      return ofPath(path(text, () -> Path.of(uri)), checksum, release);
+      return ofPath(Path.of(uri), checksum, release);
     }
-    return ofPath(path(text, () -> Path.of(text)), checksum, release);
-  }
-
-  private static URI uri(String text) {
-    try {
-      URI uri = new URI(text);
-      Transports.check(uri);
-      if (!"file".equalsIgnoreCase(uri.getScheme()) && uri.getHost() == null) {
-        throw new URISyntaxException(text, "It names no host");
-      }
-      return uri;
-    } catch (URISyntaxException e) {
-      throw noLocation(text, e);
-    }
-  }
-
-  private static Path path(String text, Supplier<Path> path) {
-    try {
-      return path.get();
-    } catch (IllegalArgumentException e) {
-      throw noLocation(text, e);
-    }
-  }
-
-  private static ConfigurationException noLocation(String text, Exception cause) {
-    return new ConfigurationException(
-        "Cannot read the release at %s: it is neither a URL nor a path (%s). Correct --from."
-            .formatted(text, cause.getMessage()),
-        cause);
+    return ofPath(Path.of(text), checksum, release);
   }
 
   private static Location ofPath(Path path, Optional<Checksum> checksum, Optional<String> release) {
