@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,11 @@ public final class IngestBenchmark implements Callable<Integer> {
       names = "--templates",
       description = "Flat file, or directory of `.dat` files, whose entries are repeated.")
   Path templates = Path.of("examples/uniprot/uniprot_sprot.dat.gz");
+
+  @Option(
+      names = "--max-entry-bytes",
+      description = "Repeat only entries whose text is not longer; default all.")
+  int maxEntryBytes = Integer.MAX_VALUE;
 
   @Option(names = "--program", description = "The launcher; default ${DEFAULT-VALUE}.")
   Path program = Path.of("bdp");
@@ -75,34 +80,45 @@ public final class IngestBenchmark implements Callable<Integer> {
 
   private Figures measure(Path directory, Path home) throws Exception {
     SyntheticRelease first =
-        SyntheticRelease.write(directory.resolve("first"), "2026_01", templates, entries);
+        SyntheticRelease.write(
+            directory.resolve("first"), "2026_01", templates, maxEntryBytes, entries);
     String server = EmbeddedPostgres.in(home).start();
+    long serverPid = serverPid(home);
     double walBefore = Stages.number(server, "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn");
-    MeasuredProcess ingest = ingest(home, first, "2026_01");
+    MeasuredProcess ingest = ingest(home, first, "2026_01", serverPid);
     double walBytes =
         Stages.number(server, "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn") - walBefore;
-    Map<String, Double> stages = Stages.of(server, 1);
+    List<Stages.Stage> stages = Stages.of(server, 1);
     double fileBytes = Stages.number(server, "SELECT sum(size_bytes) FROM version_files");
     double tableBytes = Stages.number(server, "SELECT pg_database_size(current_database())");
     DataSource<?> source = DataSources.load(SOURCE);
-    double rows = new Baseline(server, server, directory, workers).copyRows(source, new JobId(1));
-    double files =
+    Figures.Effort rows =
+        new Baseline(server, server, directory, workers, serverPid).copyRows(source, new JobId(1));
+    MeasuredProcess again = ingest(home, first, "2026_02", serverPid);
+    EmbeddedPostgres.in(home).stop();
+    delete(home.resolve("postgres")); // room for the files
+    Figures.Effort files =
         new PlainFiles(
                 home.resolve("store").resolve(source.publisher().slug()),
                 directory.resolve("plain"),
                 workers)
             .write();
-    MeasuredProcess again = ingest(home, first, "2026_02");
     return new Figures(
         first,
         ingest,
         stages,
         new Figures.Written(tableBytes, walBytes, fileBytes),
-        new Figures.BaselineSeconds(rows, files),
-        again.seconds());
+        new Figures.Baseline(rows, files),
+        again);
   }
 
-  private MeasuredProcess ingest(Path home, SyntheticRelease release, String name)
+  private static long serverPid(Path home) throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+  }
+
+  private MeasuredProcess ingest(
+      Path home, SyntheticRelease release, String name, long serverPid)
       throws IOException, InterruptedException {
     Path metalink = release.directory().resolve("RELEASE.metalink");
     Files.writeString(
@@ -120,10 +136,14 @@ public final class IngestBenchmark implements Callable<Integer> {
             home.toString(),
             "--workers",
             Integer.toString(workers),
-            "--quiet"));
+            "--quiet"),
+        OptionalLong.of(serverPid));
   }
 
   static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.deleteIfExists(file);

@@ -4,34 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// A command that ran to its end.
 ///
 /// @param seconds from start to end, the start of the JVM included
 /// @param peakBytes the most memory that was resident at once; 0 where the system does not tell
-record MeasuredProcess(double seconds, long peakBytes) {
+/// @param usage of processors, of the command and of its database server
+/// @param output what it printed
+record MeasuredProcess(double seconds, long peakBytes, Usage usage, String output) {
+
+  /// Runs a command that needs no database server and waits for it.
+  static MeasuredProcess run(List<String> command) throws IOException, InterruptedException {
+    return run(command, OptionalLong.empty());
+  }
 
   /// Runs a command and waits for it.
   ///
+  /// @param server process id of the database server
   /// @throws IllegalStateException when it does not end with 0; the message holds what it printed
-  static MeasuredProcess run(List<String> command) throws IOException, InterruptedException {
+  static MeasuredProcess run(List<String> command, OptionalLong server)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("bench", ".log");
+    Usage usage = new Usage();
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     long peak = 0;
     do {
       peak = Math.max(peak, peakBytes(process.pid()));
+      double program = ProcessorTime.ofProcess(process.pid());
+      if (program > 0) {
+        usage.add(
+            new Usage.Seconds(
+                program, server.isPresent() ? ProcessorTime.ofServer(server.getAsLong()) : 0));
+      }
     } while (!process.waitFor(100, TimeUnit.MILLISECONDS));
     double seconds = (System.nanoTime() - start) / 1e9;
+    String output = Files.readString(log);
+    Files.delete(log);
     if (process.exitValue() != 0) {
       throw new IllegalStateException(
           "Cannot measure %s: it ended with %d and printed: %s"
-              .formatted(String.join(" ", command), process.exitValue(), Files.readString(log)));
+              .formatted(String.join(" ", command), process.exitValue(), output));
     }
-    Files.delete(log);
-    return new MeasuredProcess(seconds, peak);
+    return new MeasuredProcess(seconds, peak, usage, output);
   }
 
   private static long peakBytes(long pid) {

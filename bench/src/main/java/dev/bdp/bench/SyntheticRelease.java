@@ -33,10 +33,18 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
   /// Writes the release.
   ///
   /// @param templates a flat file (`.gz` or plain), or a directory of them
-  static SyntheticRelease write(Path directory, String version, Path templates, int entries)
+  /// @param maxEntryBytes longer entries are not repeated
+  static SyntheticRelease write(
+      Path directory, String version, Path templates, int maxEntryBytes, int entries)
       throws IOException {
     Files.createDirectories(directory);
     List<String> texts = read(templates);
+    texts.removeIf(text -> text.length() > maxEntryBytes);
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot make a release: no entry of %s has at most %d bytes."
+              .formatted(templates, maxEntryBytes));
+    }
     long textBytes = 0;
     Path file = directory.resolve(FILE);
     try (OutputStream out =
