@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.bdp.engine.contract.DataSourceContract;
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.source.DataSource;
@@ -195,9 +196,12 @@ class ContractOfBrokenSourcesIT {
     }
 
     @Override
-    public Optional<byte[]> format(R entry, RecordFormat format) {
+    public Optional<Content> format(R entry, RecordFormat format) {
       int change = more.get() < 0 ? -1 : more.incrementAndGet();
-      return whole.format(entry, format).map(bytes -> Arrays.copyOf(bytes, bytes.length + change));
+      return whole
+          .format(entry, format)
+          .map(content ->
+              Content.of(Arrays.copyOf(content.bytes(), content.bytes().length + change)));
     }
   }
 }

@@ -101,7 +101,7 @@ final class QueueModel {
           case SOURCE_UNAVAILABLE, OUTCOME_UNKNOWN, BUG -> unit.retries++ < MOST_RETRIES;
         };
     unit.leave(again ? "pending" : "failed");
-    return Settlement.RECORDED;
+    return again ? Settlement.RECORDED : Settlement.OUT_OF_ATTEMPTS;
   }
 
   void release(Collection<Lease> leases) {

@@ -242,41 +242,6 @@ class ReleasesIT {
     assertThat(installation.run("releases", "pin", "2026_01:1.1").exitCode()).isZero();
   }
 
-  @Test
-  void aSourceMayBeIngestedForAnotherOrganization() throws Exception {
-    String[] command = {
-      "ingest",
-      "uniprot_swissprot",
-      "--from",
-      directory.resolve("2026_01").toString(),
-      "--org",
-      "our-lab",
-      "--quiet"
-    };
-    refused("Cannot find the organization our-lab: there are uniprot", command);
-    installation.run("org", "add", "our-lab", "Our laboratory");
-    assertThat(installation.run(command).exitCode()).isZero();
-    String entry = TestRelease.accession(3);
-    assertThat(get("our-lab/" + entry)).isEqualTo(first.get(3));
-    assertThat(get("uniprot/" + entry)).isEqualTo(second.get(3));
-    assertThat(installation.objects("our-lab/" + identifier(3)))
-        .contains("our-lab/%s/1.0/%s.dat".formatted(identifier(3), identifier(3)));
-    refused("uniprot/uniprot_swissprot@2026_01:1.0", "releases", "pin", "2026_01");
-    assertThat(installation.run("releases", "pin", "our-lab/uniprot_swissprot@2026_01").out())
-        .contains("our-lab/uniprot_swissprot@2026_01:1.0 is pinned");
-  }
-
-  @Test
-  void organizationsAreAddedOnceAndListed() {
-    assertThat(installation.run("org", "add", "our-lab", "Our laboratory").out())
-        .contains("added our-lab");
-    assertThat(installation.run("org", "add", "our-lab", "Our laboratory").out())
-        .contains("already, nothing changed");
-    assertThat(installation.run("org", "list").out().lines())
-        .containsExactly("our-lab          Our laboratory", "uniprot          UniProt Consortium");
-    refused("lower-case letters", "org", "add", "Our Lab", "x");
-  }
-
   private static void ingest(Installation installation, String release, List<String> entries)
       throws Exception {
     Path from = TestRelease.write(directory.resolve(release), release, entries);

@@ -43,7 +43,7 @@ public final class GetCommand implements Callable<Integer> {
       List<VersionFile> files =
           database.inTransaction(transaction -> VersionFiles.load(transaction, name));
       VersionFile file = choose(files);
-      System.out.write(new VerifiedObjects(objects).read(file));
+      new VerifiedObjects(objects).copy(file, System.out);
       System.out.flush();
     }
     return 0;

@@ -1,5 +1,6 @@
 package dev.bdp.app.notes;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ final class NoteFormats implements RecordFormatter<Note> {
   }
 
   @Override
-  public Optional<byte[]> format(Note note, RecordFormat format) {
-    return Optional.of((note.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+  public Optional<Content> format(Note note, RecordFormat format) {
+    return Optional.of(Content.of((note.text() + "\n").getBytes(StandardCharsets.US_ASCII)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.bdp.engine.content;
 
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
@@ -23,7 +24,10 @@ public record FormattedRecords<R>(
       return stored.map(objects::read);
     }
     GenericRecord record = parse(version);
-    return source.formatter().format(source.parser().load(record.recordData()), format);
+    return source
+        .formatter()
+        .format(source.parser().load(record.recordData()), format)
+        .map(Content::bytes);
   }
 
   private GenericRecord parse(StoredVersion version) {

@@ -7,30 +7,69 @@ import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.VersionFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /// Reads files of versions. Safe for use by many threads.
 public record VerifiedObjects(ObjectStore objects) {
+  private static final int IN_MEMORY_BYTES = 16 << 20;
 
   /// The bytes of a file.
   ///
   /// @throws SourceDataException when they are not those that were stored
   /// @throws BackendUnavailableException when they cannot be read
   public byte[] read(VersionFile file) {
-    byte[] content;
-    try (InputStream stream = objects.open(file.key(), 0, Long.MAX_VALUE)) {
-      content = stream.readAllBytes();
+    byte[] content = new byte[Math.toIntExact(file.sizeBytes())];
+    try (InputStream stream = objects.open(file.key(), 0, content.length)) {
+      stream.readNBytes(content, 0, content.length);
     } catch (IOException e) {
-      throw new BackendUnavailableException(
-          "Cannot read %s in the store %s: %s. Run the command again."
-              .formatted(file.key(), objects.url(), e),
-          e);
+      throw unavailable(file, e);
     }
-    String md5 = Md5.hex(content);
+    check(file, Md5.hex(content));
+    return content;
+  }
+
+  /// Copies the bytes of a file to a stream, which stays open. Those of a large one are there
+  /// before they are known to be right.
+  ///
+  /// @throws IOException when the stream does
+  /// @throws SourceDataException when they are not those that were stored
+  /// @throws BackendUnavailableException when they cannot be read
+  public void copy(VersionFile file, OutputStream out) throws IOException {
+    if (file.sizeBytes() <= IN_MEMORY_BYTES) {
+      out.write(read(file));
+      return;
+    }
+    Md5.Output md5 = new Md5.Output();
+    byte[] part = new byte[1 << 16];
+    try (InputStream stream = objects.open(file.key(), 0, Long.MAX_VALUE)) {
+      for (int count = part(file, stream, part); count > 0; count = part(file, stream, part)) {
+        md5.write(part, 0, count);
+        out.write(part, 0, count);
+      }
+    }
+    check(file, md5.hex());
+  }
+
+  private int part(VersionFile file, InputStream stream, byte[] part) {
+    try {
+      return stream.readNBytes(part, 0, part.length);
+    } catch (IOException e) {
+      throw unavailable(file, e);
+    }
+  }
+
+  private BackendUnavailableException unavailable(VersionFile file, IOException e) {
+    return new BackendUnavailableException(
+        "Cannot read %s in the store %s: %s. Run the command again."
+            .formatted(file.key(), objects.url(), e),
+        e);
+  }
+
+  private void check(VersionFile file, String md5) {
     if (!md5.equals(file.md5())) {
       throw new SourceDataException(
           "Cannot use %s: its MD5 is %s, stored was %s (%s). Somebody changed the object; bdp verify --deep finds all such."
               .formatted(file.key(), md5, file.md5(), objects.url()));
     }
-    return content;
   }
 }

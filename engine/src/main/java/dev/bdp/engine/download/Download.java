@@ -40,9 +40,13 @@ public final class Download {
       Fetching fetching = new Fetching(transports, file, intake);
       Optional<SourceDataException> mismatch = Optional.empty();
       for (URI url : file.urls()) {
+        if (!url.equals(file.urls().getFirst())) {
+          listener.mirrorSwitched();
+        }
         while (fetching.receive(url)) {
           listener.arrived();
           mismatch = intake.mismatch(url);
+          mismatch.ifPresent(why -> listener.refused());
           if (mismatch.isPresent() || file.checksum().isEmpty()) {
             fetching.refuseDriftSince(url);
           }

@@ -14,6 +14,15 @@ public interface DownloadListener {
   /// @throws InterruptedException to stop
   default void mayGoOn() throws InterruptedException {}
 
+  /// Told when bytes are about to follow those that an earlier attempt or connection left.
+  default void resumed() {}
+
+  /// Told when one place did not give the file, and the next one is asked.
+  default void mirrorSwitched() {}
+
   /// Told when all bytes are there, before they are checked.
   default void arrived() {}
+
+  /// Told when they are not those that the publisher says.
+  default void refused() {}
 }

@@ -102,6 +102,9 @@ final class Intake {
   void take(FileState now, InputStream body) throws IOException, InterruptedException {
     patched |= bytes() > 0 && !state.map(FileState::from).equals(Optional.of(now.from()));
     state = Optional.of(now);
+    if (bytes() > 0) {
+      listener.resumed();
+    }
     room.check(expectedBytes());
     tell();
     copy(body);

@@ -1,8 +1,10 @@
 package dev.bdp.engine.object;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +49,7 @@ public final class LocalObjectStore implements ObjectStore {
     try {
       makeDirectories(targets);
       for (int i = 0; i < targets.size(); i++) {
-        Files.write(temporary(targets.get(i)), objects.get(i).content());
+        write(objects.get(i).content(), temporary(targets.get(i)));
       }
       durability.flush(targets.stream().map(LocalObjectStore::temporary).toList());
       for (Path target : targets) {
@@ -64,6 +66,17 @@ public final class LocalObjectStore implements ObjectStore {
       Thread.currentThread().interrupt();
       throw new BackendUnavailableException(
           "Cannot store a batch of objects: the worker was stopped. Run the command again.", e);
+    }
+  }
+
+  private static void write(Content content, Path file) throws IOException {
+    switch (content) {
+      case Content.Bytes(byte[] bytes, String md5) -> Files.write(file, bytes);
+      case Content.Written written -> {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+          written.writeTo(out);
+        }
+      }
     }
   }
 

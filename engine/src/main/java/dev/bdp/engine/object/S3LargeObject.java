@@ -1,6 +1,5 @@
 package dev.bdp.engine.object;
 
-import dev.bdp.engine.record.Md5;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -132,7 +131,7 @@ final class S3LargeObject implements LargeObject {
   public void commit() {
     if (fullParts == 0) {
       byte[] whole = Arrays.copyOf(part, filled);
-      store.put(new StoredObject(target.key(), whole, target.contentType(), Md5.hex(whole)));
+      store.put(new StoredObject(target.key(), Content.of(whole), target.contentType()));
     } else {
       if (filled > 0) {
         send();

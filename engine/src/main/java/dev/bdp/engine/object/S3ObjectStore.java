@@ -2,7 +2,10 @@ package dev.bdp.engine.object;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,7 +50,27 @@ final class S3ObjectStore implements ObjectStore {
 
   @Override
   public void putAll(List<StoredObject> objects) {
-    requests.together(objects, this::put);
+    requests.together(
+        objects.stream().filter(object -> object.content() instanceof Content.Bytes).toList(),
+        this::put);
+    for (StoredObject object : objects) {
+      if (object.content() instanceof Content.Written written) {
+        write(object, written);
+      }
+    }
+  }
+
+  /// Goes in parts: it is never in memory as a whole.
+  private void write(StoredObject object, Content.Written content) {
+    try (LargeObject target = write(object.key(), object.contentType());
+        OutputStream out = new AppendingStream(target)) {
+      target.restart();
+      content.writeTo(out);
+      out.flush();
+      target.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A large object fails with exceptions of its own", e);
+    }
   }
 
   /// An object that is there with the same bytes already, put by an earlier attempt, stays as it
@@ -58,13 +81,13 @@ final class S3ObjectStore implements ObjectStore {
             .bucket(location.bucket())
             .key(location.key(object.key()))
             .contentType(object.contentType())
-            .contentMD5(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(object.md5())))
+            .contentMD5(
+                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(object.content().md5())))
             .build();
+    byte[] bytes = object.content().bytes();
     RequestBody body =
         RequestBody.fromContentProvider(
-            () -> new ByteArrayInputStream(object.content()),
-            object.content().length,
-            object.contentType());
+            () -> new ByteArrayInputStream(bytes), bytes.length, object.contentType());
     if (conditional) {
       try {
         requests.attempt(
@@ -90,8 +113,8 @@ final class S3ObjectStore implements ObjectStore {
 
   private boolean isThere(StoredObject object) {
     return head(object.key())
-        .filter(head -> head.contentLength() == object.content().length)
-        .filter(head -> head.eTag().replace("\"", "").equals(object.md5()))
+        .filter(head -> head.contentLength() == object.content().sizeBytes())
+        .filter(head -> head.eTag().replace("\"", "").equals(object.content().md5()))
         .isPresent();
   }
 

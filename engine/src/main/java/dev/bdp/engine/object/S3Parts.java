@@ -1,6 +1,5 @@
 package dev.bdp.engine.object;
 
-import dev.bdp.engine.record.Md5;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +65,7 @@ final class S3Parts {
 
   void put(int number, byte[] bytes, int length) {
     byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-    store.put(new StoredObject(key(number), content, "application/octet-stream", Md5.hex(content)));
+    store.put(new StoredObject(key(number), Content.of(content), "application/octet-stream"));
   }
 
   void deleteAll() {

@@ -11,8 +11,10 @@ import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.work.DownloadStep;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
+import dev.bdp.engine.work.WorkListener;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.Map;
@@ -23,11 +25,13 @@ final class DownloadHandler implements UnitHandler {
   private final Database database;
   private final WorkQueue queue;
   private final Download download;
+  private final WorkListener listener;
 
-  DownloadHandler(Database database, Download download) {
+  DownloadHandler(Database database, Download download, WorkListener listener) {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.download = download;
+    this.listener = listener;
   }
 
   @Override
@@ -39,11 +43,11 @@ final class DownloadHandler implements UnitHandler {
       return;
     }
     mark(unit, RawFileStatus.DOWNLOADING);
+    Written written = new Written(unit, progress, file.arrival());
     DownloadedFile done;
     try {
-      done =
-          download.fetch(
-              file.file(), file.key(), file.arrival(), new Written(unit, progress, file.arrival()));
+      done = download.fetch(file.file(), file.key(), file.arrival(), written);
+      written.count(done.sizeBytes());
     } catch (IngestException e) {
       write(
           unit,
@@ -92,20 +96,46 @@ final class DownloadHandler implements UnitHandler {
     private final WorkUnit unit;
     private final Progress progress;
     private final Pace pace;
+    private long counted;
 
     Written(WorkUnit unit, Progress progress, Arrival before) {
       this.unit = unit;
       this.progress = progress;
       this.pace = new Pace(before.bytes(), System::nanoTime);
+      this.counted = before.bytes();
     }
 
     @Override
     public void received(Arrival arrival) throws InterruptedException {
       progress.advance(1);
+      count(arrival.bytes());
       long bytesPerSecond = pace.at(arrival.bytes());
       write(
           unit,
           transaction -> RawFiles.arrive(transaction, unit.rawFileId(), arrival, bytesPerSecond));
+    }
+
+    /// Tells what came since the last time; a file that starts over counts from where it is.
+    void count(long bytes) {
+      if (bytes > counted) {
+        listener.downloaded(unit, DownloadStep.RECEIVED, bytes - counted);
+      }
+      counted = bytes;
+    }
+
+    @Override
+    public void resumed() {
+      listener.downloaded(unit, DownloadStep.RESUMED, 0);
+    }
+
+    @Override
+    public void mirrorSwitched() {
+      listener.downloaded(unit, DownloadStep.MIRROR_SWITCHED, 0);
+    }
+
+    @Override
+    public void refused() {
+      listener.downloaded(unit, DownloadStep.REFUSED, 0);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
+import dev.bdp.engine.work.WorkListener;
 
 /// Carries a job from stage to stage. Any process may do so, several at once: every step looks at
 /// the tables, happens once, and can be asked for again.
@@ -52,7 +53,7 @@ public final class IngestionCoordinator {
         job,
         JobStatus.DOWNLOADING,
         UnitType.DOWNLOAD,
-        new DownloadHandler(database, new Download(objects, transports)));
+        new DownloadHandler(database, new Download(objects, transports), WorkListener.NONE));
     borders.endDownload(job);
   }
 

@@ -62,7 +62,7 @@ final class JobStages {
                 crew,
                 job.id(),
                 UnitType.DOWNLOAD,
-                new DownloadHandler(database, download),
+                new DownloadHandler(database, download, crew.listener()),
                 () -> borders.endDownload(job.id()));
         case DOWNLOAD_VERIFIED ->
             work(
@@ -84,7 +84,7 @@ final class JobStages {
     } catch (BackendUnavailableException | OutcomeUnknownException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.debug("Job {} cannot go on", job.id(), e);
+      LOG.debug("Cannot go on", e);
       fail(job.id(), FailureKind.of(e), e.getMessage() == null ? e.toString() : e.getMessage());
       return true;
     }

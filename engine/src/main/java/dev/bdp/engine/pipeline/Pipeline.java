@@ -1,6 +1,7 @@
 package dev.bdp.engine.pipeline;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.download.Download;
 import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.BackendUnavailableException;
@@ -12,33 +13,53 @@ import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.work.Drain;
+import dev.bdp.engine.work.LogContext;
 import dev.bdp.engine.work.Outage;
 import dev.bdp.engine.work.UnitCrew;
+import dev.bdp.engine.work.WorkListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A worker process: takes units of running jobs and carries the jobs over the borders of their
 /// stages, together with any number of others that do the same elsewhere.
 public final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
   private final Database database;
   private final ObjectStore objects;
   private final List<DataSource<?>> sources;
   private final BatchConfig config;
+  private final WorkListener listener;
 
   /// One for all jobs: its limits are those of the process.
   private final Download download;
 
-  /// @param sources jobs of others are left alone
+  /// One that nobody listens to.
   public Pipeline(
       Database database, ObjectStore objects, List<DataSource<?>> sources, BatchConfig config) {
+    this(database, objects, sources, config, WorkListener.NONE);
+  }
+
+  /// @param sources jobs of others are left alone
+  /// @param listener is told what this process does
+  public Pipeline(
+      Database database,
+      ObjectStore objects,
+      List<DataSource<?>> sources,
+      BatchConfig config,
+      WorkListener listener) {
     this.database = database;
-    this.objects = objects;
+    this.objects =
+        listener == WorkListener.NONE ? objects : new ObservedObjectStore(objects, listener);
     this.sources = sources;
     this.config = config;
-    this.download = new Download(objects, new Transports(config.transfers()));
+    this.listener = listener;
+    this.download = new Download(this.objects, new Transports(config.transfers()));
   }
 
   /// Works on one job until it has ended or the process is to; the job as it is then.
@@ -56,7 +77,7 @@ public final class Pipeline {
       throws InterruptedException {
     Outage outage = new Outage();
     Map<JobId, JobStages> stages = new HashMap<>();
-    try (UnitCrew crew = new UnitCrew(database, config)) {
+    try (UnitCrew crew = new UnitCrew(database, config, listener)) {
       while (!drain.isAsked()) {
         boolean moved = false;
         try {
@@ -66,8 +87,7 @@ public final class Pipeline {
           }
           stages.keySet().retainAll(jobs.stream().map(IngestionJob::id).toList());
           for (IngestionJob job : jobs) {
-            moved |=
-                isKnown(job) && stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
+            moved |= isKnown(job) && serve(crew, stages, job);
           }
           outage.over();
         } catch (BackendUnavailableException | OutcomeUnknownException e) {
@@ -78,6 +98,18 @@ public final class Pipeline {
         }
       }
       crew.finish(drain);
+    }
+  }
+
+  private boolean serve(UnitCrew crew, Map<JobId, JobStages> stages, IngestionJob job) {
+    try (LogContext context = LogContext.of(job.id())) {
+      boolean moved = stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
+      if (moved) {
+        IngestionJob now = load(job.id());
+        LOG.info("{} is now {}", now.title(), EnumText.of(now.status()));
+        listener.crossed(job, now);
+      }
+      return moved;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.bdp.engine.source;
 
+import dev.bdp.engine.object.Content;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public interface RecordFormatter<R> {
   List<RecordFormat> formats();
 
   /// The file of a record in one of the formats; empty when the record has none in it.
-  Optional<byte[]> format(R entry, RecordFormat format);
+  Optional<Content> format(R entry, RecordFormat format);
 
   /// What stands around records of a format when a whole release is one file.
   default Framing framing(RecordFormat format) {

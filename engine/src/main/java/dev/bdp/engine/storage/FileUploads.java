@@ -67,8 +67,8 @@ final class FileUploads {
             .int8(version.candidate().stagedId())
             .text(file.format())
             .text(file.object().key())
-            .int8(file.object().content().length)
-            .text(file.object().md5())
+            .int8(file.object().content().sizeBytes())
+            .text(file.object().content().md5())
             .text(file.object().contentType())
             .text("uploading");
       }

@@ -124,8 +124,8 @@ final class RegistryRows<R> {
             .int8(load(written, version).versionId())
             .text(file.format())
             .text(file.object().key())
-            .text(file.object().md5())
-            .int8(file.object().content().length)
+            .text(file.object().content().md5())
+            .int8(file.object().content().sizeBytes())
             .text(file.object().contentType());
       }
     }

@@ -3,13 +3,11 @@ package dev.bdp.engine.storage;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.object.StoredObject;
-import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.registry.VersionNumber;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.work.WorkUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +56,6 @@ final class StoreBatch<R> {
          ORDER BY s.id
         """,
         row -> {
-          String data = row.getString("record_data");
           long version = row.getLong("version_id");
           Long versionId = row.wasNull() ? null : version;
           return new StoreCandidate(
@@ -66,7 +63,7 @@ final class StoreBatch<R> {
               row.getString("record_identifier"),
               row.getString("content_md5"),
               row.getString("sequence_md5"),
-              data == null ? null : data.getBytes(StandardCharsets.UTF_8),
+              row.getBytes("record_data"),
               versionId,
               row.getString("version"),
               row.getString("newest_sequence_md5"));
@@ -96,8 +93,7 @@ final class StoreBatch<R> {
                             ObjectKeys.of(
                                 job.organization(), candidate.identifier(), version, format.name()),
                             content,
-                            format.contentType(),
-                            Md5.hex(content)))));
+                            format.contentType()))));
       }
     }
     versions.add(

@@ -53,7 +53,7 @@ record ObjectBytes(Database database, ObjectStore objects) {
       found = "the store does not have it";
     } else {
       try (InputStream content = objects.open(row.key(), 0, Long.MAX_VALUE)) {
-        found = "its MD5 is " + Md5.hex(content.readAllBytes());
+        found = "its MD5 is " + Md5.hex(content);
       } catch (IOException e) {
         throw new BackendUnavailableException(
             "Cannot read %s from the store %s: %s. Run the command again."

@@ -4,13 +4,9 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.record.Md5;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,19 +50,13 @@ record RawBytes(Database database, ObjectStore objects) {
   }
 
   private String md5(String key) {
-    try (InputStream content = objects.open(key, 0, Long.MAX_VALUE);
-        DigestOutputStream hash =
-            new DigestOutputStream(
-                OutputStream.nullOutputStream(), MessageDigest.getInstance("MD5"))) {
-      content.transferTo(hash);
-      return HexFormat.of().formatHex(hash.getMessageDigest().digest());
+    try (InputStream content = objects.open(key, 0, Long.MAX_VALUE)) {
+      return Md5.hex(content);
     } catch (IOException e) {
       throw new BackendUnavailableException(
           "Cannot read %s from the store %s: %s. Run the command again."
               .formatted(key, objects.url(), e.getMessage()),
           e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

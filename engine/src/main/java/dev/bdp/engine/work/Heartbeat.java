@@ -4,6 +4,7 @@ import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.job.BatchConfig;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,15 +20,17 @@ final class Heartbeat implements AutoCloseable {
 
   private final WorkQueue queue;
   private final BatchConfig config;
+  private final WorkListener listener;
   private final Map<Lease, Progress> held = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("heartbeat").factory());
   private long nextReclaimNanos = System.nanoTime();
 
-  Heartbeat(WorkQueue queue, BatchConfig config) {
+  Heartbeat(WorkQueue queue, BatchConfig config, WorkListener listener) {
     this.queue = queue;
     this.config = config;
+    this.listener = listener;
     long period = config.heartbeat().toMillis();
     clock.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
   }
@@ -51,16 +54,23 @@ final class Heartbeat implements AutoCloseable {
       held.forEach((lease, progress) -> done.put(lease, progress.done()));
       if (!done.isEmpty()) {
         long until = System.nanoTime() + config.lease().toNanos();
-        queue.beat(done).forEach(this::lose);
+        Set<Lease> lost = queue.beat(done);
+        lost.forEach(this::lose);
+        listener.beat(done.size(), lost.size());
         done.keySet().forEach(lease -> prolong(lease, until));
       }
       if (System.nanoTime() - nextReclaimNanos >= 0) {
-        queue.reclaimStale(config.lease(), config.stall());
+        int taken = queue.reclaimStale(config.lease(), config.stall());
+        if (taken > 0) {
+          LOG.info("Took {} units back from workers that are gone or stuck", taken);
+          listener.tookBack(taken);
+        }
         long half = config.lease().toNanos() / 2;
         nextReclaimNanos = System.nanoTime() + half + ThreadLocalRandom.current().nextLong(half);
       }
     } catch (IngestException e) {
-      LOG.warn("A heartbeat did not reach the database and is tried again: {}", e.getMessage());
+      listener.missedBeat();
+      LOG.info("A heartbeat did not reach the database and is tried again: {}", e.getMessage());
     }
   }
 

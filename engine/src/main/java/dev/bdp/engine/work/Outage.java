@@ -16,7 +16,7 @@ public final class Outage {
   /// Says that the database answered.
   public void over() {
     if (lasts) {
-      LOG.warn("The database is back");
+      LOG.info("The database is back");
       lasts = false;
     }
   }

@@ -22,18 +22,25 @@ public final class UnitCrew implements AutoCloseable {
   private final WorkQueue queue;
   private final BatchConfig config;
   private final WorkerName worker = WorkerName.ofThisProcess();
+  private final WorkListener listener;
   private final Heartbeat heartbeat;
   private final LinkedBlockingQueue<WorkUnit> finished = new LinkedBlockingQueue<>();
   private final ExecutorService threads;
   private int busy;
 
-  public UnitCrew(Database database, BatchConfig config) {
+  public UnitCrew(Database database, BatchConfig config, WorkListener listener) {
     this.queue = new WorkQueue(database);
     this.config = config;
-    this.heartbeat = new Heartbeat(queue, config);
+    this.listener = listener;
+    this.heartbeat = new Heartbeat(queue, config, listener);
     this.threads =
         Executors.newFixedThreadPool(
             config.storeThreads(), Thread.ofPlatform().daemon().name("worker-", 1).factory());
+  }
+
+  /// Who is told what happens.
+  public WorkListener listener() {
+    return listener;
   }
 
   /// Whether there is no thread for another unit of the type.
@@ -55,15 +62,17 @@ public final class UnitCrew implements AutoCloseable {
     if (isFull(type)) {
       return 0;
     }
-    long until = System.nanoTime() + config.lease().toNanos();
+    long asked = System.nanoTime();
+    long until = asked + config.lease().toNanos();
     List<WorkUnit> units = queue.claim(job, type, worker, room(type));
+    listener.claimed(job, type, units.size(), Duration.ofNanos(System.nanoTime() - asked));
     for (WorkUnit unit : units) {
       Progress progress = new Progress(until);
       heartbeat.hold(unit.lease(), progress);
       busy++;
       threads.execute(() -> {
-        try {
-          new Attempt(queue, unit, handler, progress).run();
+        try (LogContext context = LogContext.of(worker, unit)) {
+          new Attempt(queue, unit, handler, progress, listener).run();
         } finally {
           heartbeat.settle(unit.lease());
           finished.add(unit);

@@ -25,7 +25,7 @@ public final class UnitLoop {
   ///
   /// @throws RuntimeException why a unit failed for good, wherever it did so; the job has failed
   public QueueDepth run(JobId job, JobStatus during, UnitType type, UnitHandler handler) {
-    try (UnitCrew crew = new UnitCrew(database, config)) {
+    try (UnitCrew crew = new UnitCrew(database, config, WorkListener.NONE)) {
       Outage outage = new Outage();
       while (true) {
         try {

@@ -105,9 +105,9 @@ public final class WorkQueue {
   public Settlement fail(Lease lease, FailureKind kind, String reason) {
     boolean hopeless = kind == FailureKind.SOURCE_DATA || kind == FailureKind.CONFIGURATION;
     boolean blameless = kind == FailureKind.BACKEND_UNAVAILABLE;
-    int changed =
-        database.inTransaction(transaction ->
-            transaction.update(
+    return database.inTransaction(transaction ->
+        transaction
+            .find(
                 """
                 UPDATE ingestion_work_units u
                    SET status = CASE WHEN NOT c.hopeless
@@ -121,15 +121,17 @@ public final class WorkQueue {
                        last_error = c.reason, error_kind = c.kind, claim_id = NULL
                   FROM (VALUES (?::boolean, ?::boolean, ?::text, ?::text)) AS c (hopeless, blameless, reason, kind)
                  WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
+                RETURNING u.status = 'failed'
                 """,
+                row -> row.getBoolean(1) ? Settlement.OUT_OF_ATTEMPTS : Settlement.RECORDED,
                 hopeless,
                 blameless,
                 reason,
                 kind,
                 lease.unit().value(),
                 lease.claimId(),
-                lease.number()));
-    return changed == 1 ? Settlement.RECORDED : Settlement.LEASE_LOST;
+                lease.number())
+            .orElse(Settlement.LEASE_LOST));
   }
 
   /// Gives units back untouched, so that another worker can have them at once.

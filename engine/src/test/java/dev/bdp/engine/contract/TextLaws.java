@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Md5;
 import dev.bdp.engine.record.RecordRemovals;
@@ -213,7 +214,7 @@ abstract class TextLaws {
             .filter(f -> f.name().equals(exactFormat()))
             .findFirst()
             .orElseThrow();
-    return source.formatter().format(record, format).orElseThrow();
+    return source.formatter().format(record, format).orElseThrow().bytes();
   }
 
   private static <R> List<byte[]> formatAll(DataSource<R> source, List<Sample.Entry> entries) {
@@ -223,7 +224,12 @@ abstract class TextLaws {
         R loaded = source.parser().load(record.recordData());
         byte[][] all =
             source.formatter().formats().stream()
-                .map(format -> source.formatter().format(loaded, format).orElse(new byte[0]))
+                .map(format ->
+                    source
+                        .formatter()
+                        .format(loaded, format)
+                        .map(Content::bytes)
+                        .orElse(new byte[0]))
                 .toArray(byte[][]::new);
         files.add(Arrays.stream(all).map(Md5::hex).reduce("", String::concat).getBytes(UTF_8));
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
-import dev.bdp.engine.record.Md5;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +165,43 @@ abstract class ObjectStoreContract {
     assertThat(read("raw/z", 0, Long.MAX_VALUE)).isEqualTo("new");
   }
 
+  @Test
+  void contentThatIsWrittenWhenItIsWantedIsStoredWhole() throws IOException {
+    byte[] content = random(17_000_003);
+    Content written =
+        Content.written(out -> {
+          out.write(content[0]);
+          out.write(content, 1, 8_999_999);
+          out.write(content, 9_000_000, content.length - 9_000_000);
+        });
+    Content empty = Content.written(out -> {});
+    store.putAll(
+        List.of(
+            new StoredObject("large/1", written, "text/plain"),
+            object("large/2", "small"),
+            new StoredObject("large/3", empty, "text/plain")));
+    // Again, as after a crash.
+    store.putAll(List.of(new StoredObject("large/1", written, "text/plain")));
+    assertThat(store.list(""))
+        .containsExactlyInAnyOrder("large/1", "large/2", "large/3")
+        .allMatch(key -> store.findSizeBytes(key).isPresent());
+    try (InputStream all = store.open("large/1", 0, Long.MAX_VALUE)) {
+      assertThat(Arrays.equals(all.readAllBytes(), content)).as("seed %d", SEED).isTrue();
+    }
+    assertThat(read("large/3", 0, Long.MAX_VALUE)).isEmpty();
+    assertThat(written.sizeBytes()).isEqualTo(17_000_003);
+    assertThat(Arrays.equals(written.bytes(), content)).isTrue();
+  }
+
+  @Test
+  void theChecksumOfContentIsKnownBeforeItIsStored() {
+    // RFC 1321, appendix A.5.
+    byte[] abc = "abc".getBytes(StandardCharsets.US_ASCII);
+    assertThat(Content.of(abc).md5()).isEqualTo("900150983cd24fb0d6963f7d28e17f72");
+    assertThat(Content.written(out -> out.write(abc)).md5())
+        .isEqualTo("900150983cd24fb0d6963f7d28e17f72");
+  }
+
   private static byte[] random(int size) {
     byte[] content = new byte[size];
     new Random(SEED).nextBytes(content);
@@ -174,7 +210,7 @@ abstract class ObjectStoreContract {
 
   static StoredObject object(String key, String text) {
     byte[] content = text.getBytes(StandardCharsets.US_ASCII);
-    return new StoredObject(key, content, "text/plain", Md5.hex(content));
+    return new StoredObject(key, Content.of(content), "text/plain");
   }
 
   String read(String key, long offset, long length) throws IOException {

@@ -150,7 +150,10 @@ class S3FaultsIT {
     byte[] other = "content of two".getBytes(StandardCharsets.US_ASCII);
     try (ObjectStore store = open()) {
       assertThatThrownBy(() ->
-              store.putAll(List.of(new StoredObject("a/two", other, "text/plain", ONE.md5()))))
+              store.putAll(
+                  List.of(
+                      new StoredObject(
+                          "a/two", new Content.Bytes(other, ONE.content().md5()), "text/plain"))))
           .isInstanceOf(BackendUnavailableException.class)
           .hasMessageContaining("BadDigest");
       assertThat(store.findSizeBytes("a/two")).isEmpty();

@@ -1,5 +1,6 @@
 package dev.bdp.sources.genbank;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.formats.genbank.GenBankFasta;
@@ -12,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,63 +36,30 @@ final class GenBankFormats implements RecordFormatter<GenBankRecord> {
   }
 
   @Override
-  public Optional<byte[]> format(GenBankRecord entry, RecordFormat format) {
+  public Optional<Content> format(GenBankRecord entry, RecordFormat format) {
     return switch (format.name()) {
-      case "gb" -> Optional.of(written(entry, GenBankWriter::write));
+      case "gb" -> Optional.of(content(entry, GenBankWriter::write));
       case "fasta" ->
           entry.sequence().isEmpty()
               ? Optional.empty()
-              : Optional.of(written(entry, GenBankFasta::write));
-      case "gff3" -> Optional.of(written(entry, GenBankGff3::write));
-      case "json" -> Optional.of(written(entry, GenBankJson::write));
+              : Optional.of(content(entry, GenBankFasta::write));
+      case "gff3" -> Optional.of(content(entry, GenBankGff3::write));
+      case "json" -> Optional.of(content(entry, GenBankJson::write));
       default -> throw new IllegalArgumentException("No such format: " + format.name());
     };
   }
 
-  private static byte[] written(GenBankRecord entry, Writer writer) {
+  /// What would be large is not kept in memory.
+  private static Content content(GenBankRecord entry, Writer writer) {
+    if (entry.sequence() instanceof PackedSequence) {
+      return Content.written(out -> writer.write(entry, out));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      if (entry.sequence() instanceof PackedSequence) {
-        return writtenOnce(entry, writer);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
       writer.write(entry, out);
-      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail to be written", e);
     }
-  }
-
-  /// Counts first, so that a chromosome is in memory once and not also in the arrays it outgrew.
-  private static byte[] writtenOnce(GenBankRecord entry, Writer writer) throws IOException {
-    long[] size = {0};
-    writer.write(
-        entry,
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            size[0]++;
-          }
-
-          @Override
-          public void write(byte[] bytes, int offset, int length) {
-            size[0] += length;
-          }
-        });
-    byte[] written = new byte[Math.toIntExact(size[0])];
-    ByteBuffer target = ByteBuffer.wrap(written);
-    writer.write(
-        entry,
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            target.put((byte) b);
-          }
-
-          @Override
-          public void write(byte[] bytes, int offset, int length) {
-            target.put(bytes, offset, length);
-          }
-        });
-    return written;
+    return Content.of(out.toByteArray());
   }
 }

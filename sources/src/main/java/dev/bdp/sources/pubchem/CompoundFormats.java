@@ -1,5 +1,6 @@
 package dev.bdp.sources.pubchem;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.formats.pubchem.CompoundJson;
@@ -23,11 +24,11 @@ final class CompoundFormats implements RecordFormatter<Compound> {
   }
 
   @Override
-  public Optional<byte[]> format(Compound compound, RecordFormat format) {
+  public Optional<Content> format(Compound compound, RecordFormat format) {
     return switch (format.name()) {
-      case "sdf" -> Optional.of(CompoundWriter.write(compound));
-      case "json" -> Optional.of(CompoundJson.write(compound));
-      case "smi" -> CompoundSmiles.write(compound);
+      case "sdf" -> Optional.of(Content.of(CompoundWriter.write(compound)));
+      case "json" -> Optional.of(Content.of(CompoundJson.write(compound)));
+      case "smi" -> CompoundSmiles.write(compound).map(Content::of);
       default -> throw new IllegalArgumentException("No such format: " + format.name());
     };
   }

@@ -1,5 +1,6 @@
 package dev.bdp.sources.pubmed;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.source.Framing;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
@@ -31,14 +32,15 @@ final class PaperFormats implements RecordFormatter<Paper> {
   }
 
   @Override
-  public Optional<byte[]> format(Paper paper, RecordFormat format) {
+  public Optional<Content> format(Paper paper, RecordFormat format) {
     return Optional.of(
-        switch (format.name()) {
-          case "xml" -> PubMedWriter.write(paper);
-          case "json" -> PubMedJson.write(paper);
-          case "nbib" -> PubMedNbib.write(paper);
-          default -> throw new IllegalArgumentException("No such format: " + format.name());
-        });
+        Content.of(
+            switch (format.name()) {
+              case "xml" -> PubMedWriter.write(paper);
+              case "json" -> PubMedJson.write(paper);
+              case "nbib" -> PubMedNbib.write(paper);
+              default -> throw new IllegalArgumentException("No such format: " + format.name());
+            }));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.bdp.sources.uniprot;
 
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.formats.uniprot.UniProtFasta;
@@ -50,13 +51,15 @@ final class UniProtFormats implements RecordFormatter<UniProtEntry> {
   }
 
   @Override
-  public Optional<byte[]> format(UniProtEntry entry, RecordFormat format) {
+  public Optional<Content> format(UniProtEntry entry, RecordFormat format) {
     return switch (format.name()) {
-      case "dat" -> Optional.of(UniProtWriter.write(entry));
-      case "fasta" -> Optional.of(fasta.write(entry));
-      case "json" -> Optional.of(json.write(entry));
+      case "dat" -> Optional.of(Content.of(UniProtWriter.write(entry)));
+      case "fasta" -> Optional.of(Content.of(fasta.write(entry)));
+      case "json" -> Optional.of(Content.of(json.write(entry)));
       case "isoforms.fasta" ->
-          Optional.of(fasta.writeIsoforms(entry)).filter(bytes -> bytes.length > 0);
+          Optional.of(fasta.writeIsoforms(entry))
+              .filter(bytes -> bytes.length > 0)
+              .map(Content::of);
       default -> throw new IllegalArgumentException("No such format: " + format.name());
     };
   }

@@ -33,7 +33,8 @@ class ChromosomeTest {
   private static byte[] written(GenBankRecord entry, String format) {
     return new GenBankFormats()
         .format(entry, new RecordFormat(format, "text/plain", true))
-        .orElseThrow();
+        .orElseThrow()
+        .bytes();
   }
 
   /// Runs of `n`, and the four bases in both cases.
