@@ -102,8 +102,8 @@ record Figures(
 
   String json() {
     Map<String, Object> stageSeconds = new LinkedHashMap<>();
-    stages.forEach(stage -> stageSeconds.merge(
-        stage.name(), stage.seconds(), (a, b) -> (double) a + (double) b));
+    stages.forEach(stage ->
+        stageSeconds.merge(stage.name(), stage.seconds(), (a, b) -> (double) a + (double) b));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("entries", release.entries());
     fields.put("textBytes", release.textBytes());

@@ -117,8 +117,7 @@ public final class IngestBenchmark implements Callable<Integer> {
         Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
   }
 
-  private MeasuredProcess ingest(
-      Path home, SyntheticRelease release, String name, long serverPid)
+  private MeasuredProcess ingest(Path home, SyntheticRelease release, String name, long serverPid)
       throws IOException, InterruptedException {
     Path metalink = release.directory().resolve("RELEASE.metalink");
     Files.writeString(

@@ -35,8 +35,7 @@ final class ProcessorTime {
     if (server.isEmpty()) {
       return 0;
     }
-    double sum =
-        ofProcess(pid) + seconds(server, CHILDREN_USER) + seconds(server, CHILDREN_SYSTEM);
+    double sum = ofProcess(pid) + seconds(server, CHILDREN_USER) + seconds(server, CHILDREN_SYSTEM);
     String parent = Long.toString(pid);
     try (Stream<Path> processes = Files.list(PROC)) {
       for (Path process : (Iterable<Path>) processes::iterator) {

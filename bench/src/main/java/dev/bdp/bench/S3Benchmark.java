@@ -70,7 +70,8 @@ public final class S3Benchmark implements Callable<Integer> {
   private double measure(Path directory, Path home, S3Server server, S3Client client)
       throws Exception {
     SyntheticRelease release =
-        SyntheticRelease.write(directory.resolve("release"), "2026_01", templates, Integer.MAX_VALUE, entries);
+        SyntheticRelease.write(
+            directory.resolve("release"), "2026_01", templates, Integer.MAX_VALUE, entries);
     MeasuredProcess ingest =
         MeasuredProcess.run(
             JavaCommand.of(

@@ -45,6 +45,7 @@ final class StoreBatch<R> {
     return transaction.query(
         """
         SELECT s.id, s.record_identifier, s.content_md5, s.sequence_md5,
+               v.content_md5 IS NOT DISTINCT FROM s.content_md5 AS unchanged,
                CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 THEN s.record_data::text END AS record_data,
                v.id AS version_id, v.version, v.sequence_md5 AS newest_sequence_md5
           FROM ingestion_staged_records s
@@ -63,6 +64,7 @@ final class StoreBatch<R> {
               row.getString("record_identifier"),
               row.getString("content_md5"),
               row.getString("sequence_md5"),
+              row.getBoolean("unchanged"),
               row.getBytes("record_data"),
               versionId,
               row.getString("version"),
@@ -73,12 +75,14 @@ final class StoreBatch<R> {
         unit.endOffset());
   }
 
-  void add(StoreCandidate candidate, IngestionJob job) {
-    if (candidate.recordData() == null) {
+  /// @param texts where the data is found of a record that was staged without
+  void add(StoreCandidate candidate, IngestionJob job, SourceTexts texts) {
+    if (candidate.unchanged()) {
       unchanged.add(candidate);
       return;
     }
-    R entry = source.parser().load(candidate.recordData());
+    byte[] data = candidate.recordData();
+    R entry = source.parser().load(data == null ? texts.loadData(candidate.stagedId()) : data);
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
     for (RecordFormat format : formatter.formats()) {

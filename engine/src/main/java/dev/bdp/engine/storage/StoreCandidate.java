@@ -4,18 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A staged record beside the newest stored version of its entry.
 ///
-/// @param recordData null when it is unchanged: it is not even read
+/// @param unchanged it has the content of the newest version
+/// @param recordData null when it is unchanged, or was when it was staged
 /// @param newestVersionId null when the entry is new
 record StoreCandidate(
     long stagedId,
     String identifier,
     String contentMd5,
     @Nullable String sequenceMd5,
+    boolean unchanged,
     byte @Nullable [] recordData,
     @Nullable Long newestVersionId,
     @Nullable String newestVersion,
-    @Nullable String newestSequenceMd5) {
-  boolean isUnchanged() {
-    return recordData == null;
-  }
-}
+    @Nullable String newestSequenceMd5) {}
