@@ -122,7 +122,10 @@ class CleanIT {
     ingest("2026_01");
     RetentionPolicy none =
         new RetentionPolicy(
-            Optional.of(IngestRetention.parse("none")), OptionalInt.empty(), OptionalInt.empty());
+            Optional.of(IngestRetention.parse("none")),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
     try (Database database = Database.open(installation.url(), 3);
         FailingDeletes objects =
             new FailingDeletes(ObjectStores.open(installation.store().toString()))) {

@@ -49,6 +49,11 @@ final class Installation {
         directory.resolve("store"), server.replace("/postgres?", "/" + name + "?"));
   }
 
+  /// The same database under another URL, on the same store.
+  Installation at(String otherUrl) {
+    return new Installation(store, otherUrl);
+  }
+
   /// Another database with the same rows, on the same store. Nobody may be connected to this one.
   Installation copy() throws SQLException {
     return copyTo(store);

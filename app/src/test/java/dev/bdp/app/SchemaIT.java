@@ -36,8 +36,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The schema and the queue's statements on a real PostgreSQL.
 class SchemaIT {
@@ -153,26 +151,6 @@ class SchemaIT {
         }
         assertThat(numbers).doesNotHaveDuplicates().hasSize(200);
       }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1_000, 1_000_000})
-  void theClaimUsesItsIndexHoweverManyUnitsThereAre(int units) throws Exception {
-    try (Database database = Database.open(installation.url(), 4)) {
-      queueWithUnits(database, units);
-      installation.execute("ANALYZE ingestion_work_units");
-      assertThat(
-              String.join(
-                  "\n",
-                  installation.rows(
-                      """
-                      EXPLAIN SELECT id FROM ingestion_work_units
-                       WHERE status = 'pending' AND job_id = 1 AND unit_type = 'parse'
-                         AND (not_before IS NULL OR not_before <= clock_timestamp())
-                       ORDER BY unit_type, batch_number LIMIT 5 FOR NO KEY UPDATE SKIP LOCKED
-                      """)))
-          .contains("ingestion_work_units_claimable");
     }
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clean",
     description =
-        "Removes what is not needed any more: raw files, frames and staged records of completed jobs; with the options, old releases and logs. Pinned releases, the current one, and what other releases show always stay.",
+        "Removes what is not needed any more: raw files, frames and staged records of completed jobs; with the options, those of failed and cancelled ones, old releases and logs. Pinned releases, the current one, and what other releases show always stay.",
     mixinStandardHelpOptions = true)
 public final class CleanCommand implements Runnable {
   @Mixin CommonOptions common;
@@ -54,13 +54,21 @@ public final class CleanCommand implements Runnable {
       description = "How long the logs of ended jobs stay; default forever.")
   @Nullable Integer keepLogs;
 
+  @Option(
+      names = "--keep-failed",
+      paramLabel = "DAYS",
+      description =
+          "How long failed and cancelled jobs can go on where they stopped, at least 1; resumed later they start over; default forever.")
+  @Nullable Integer keepFailed;
+
   @Override
   public void run() {
     RetentionPolicy policy =
         new RetentionPolicy(
             Optional.ofNullable(keepIngest).map(IngestRetention::parse),
             number("--keep-releases", keepReleases, 1),
-            number("--keep-logs", keepLogs, 0));
+            number("--keep-logs", keepLogs, 0),
+            number("--keep-failed", keepFailed, 1));
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(2);
         ObjectStore objects = common.openStore()) {

@@ -2,6 +2,8 @@ package dev.bdp.engine.db;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.ConfigurationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -13,6 +15,7 @@ import org.flywaydb.core.api.MigrationInfo;
 /// @param location where on the class path the `.sql` files lie
 /// @param historyTable the table that remembers which of them ran
 public record Migrations(String location, String historyTable) {
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   static Migrations framework() {
     return new Migrations("db/migration", "flyway_schema_history");
@@ -38,13 +41,9 @@ public record Migrations(String location, String historyTable) {
             .validateMigrationNaming(true)
             .load();
     try {
-      // One process at a time: Flyway's own lock does not cover the making of its history table.
-      database.transact(transaction -> {
-        transaction.query(
-            "SELECT pg_advisory_xact_lock(hashtextextended('bdp migrations', 0))", row -> true);
-        refuseOtherSchema(flyway);
-        flyway.migrate();
-      });
+      while (!database.inTransaction(transaction -> migrateAlone(transaction, flyway))) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     } catch (FlywayException e) {
       if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
         throw new ConfigurationException(
@@ -57,6 +56,22 @@ public record Migrations(String location, String historyTable) {
               .formatted(String.valueOf(e.getMessage()).strip()),
           e);
     }
+  }
+
+  /// One process at a time: Flyway's own lock does not cover the making of its history table. Who
+  /// waits holds no session meanwhile: a pooler has few, and whoever migrates wants two more.
+  private boolean migrateAlone(Transaction transaction, Flyway flyway) {
+    boolean alone =
+        transaction.load(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('bdp migrations', 0))",
+            row -> row.getBoolean(1));
+    if (alone) {
+      // This session idles while Flyway works on others, for as long as that takes.
+      transaction.update("SET LOCAL idle_in_transaction_session_timeout = 0");
+      refuseOtherSchema(flyway);
+      flyway.migrate();
+    }
+    return alone;
   }
 
   private void refuseOtherSchema(Flyway flyway) {

@@ -103,6 +103,19 @@ public final class Jobs {
     return transaction.query(SELECT + " ORDER BY j.id DESC", Jobs::read);
   }
 
+  /// Whether another job of the organization is storing: jobs that share entries do so one by one.
+  public static boolean isAnotherStoring(Transaction transaction, JobId id) {
+    return transaction
+        .find(
+            """
+            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
+             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
+            """,
+            row -> true,
+            id.value())
+        .isPresent();
+  }
+
   /// Moves a job on; false when it is not, or no longer, in the state to leave.
   public static boolean move(Transaction transaction, JobId id, JobStatus from, JobStatus to) {
     boolean moved =

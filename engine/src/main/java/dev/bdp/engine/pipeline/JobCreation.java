@@ -17,6 +17,7 @@ import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.retention.AbandonedObjects;
+import dev.bdp.engine.retention.CleanedJob;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
@@ -32,7 +33,7 @@ record JobCreation(Database database, Transports transports) {
     boolean toFreeze =
         database.inTransaction(transaction ->
             Jobs.find(transaction, Organizations.ensure(transaction, params.organization()), params)
-                .map(JobCreation::isUntouched)
+                .map(job -> isUntouched(job) || CleanedJob.startsOver(transaction, job))
                 .orElse(true));
     Map<String, FileState> states =
         toFreeze ? new ManifestStates(transports).look(params.manifest().files()) : Map.of();
@@ -47,7 +48,8 @@ record JobCreation(Database database, Transports transports) {
     Optional<IngestionJob> there = Jobs.find(transaction, organization, params);
     if (there.isPresent()) {
       requireSameBase(there.get(), params);
-      return reuse(transaction, there.get(), params, states);
+      CleanedJob.startOver(transaction, there.get());
+      return reuse(transaction, Jobs.load(transaction, there.get().id()), params, states);
     }
     JobId job = Jobs.insert(transaction, organization, params);
     freeze(transaction, job, params, states);

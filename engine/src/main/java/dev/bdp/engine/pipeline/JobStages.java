@@ -95,10 +95,10 @@ final class JobStages {
     if (crew.isFull(type) || crew.claim(job, type, handler) > 0) {
       return false;
     }
-    QueueDepth depth = queue.depth(job, type);
-    if (depth.open() > 0) {
+    if (queue.isOpen(job, type)) {
       return false;
     }
+    QueueDepth depth = queue.depth(job, type);
     if (depth.failed() > 0) {
       fail(job, depth.kind(), depth.error());
       return true;

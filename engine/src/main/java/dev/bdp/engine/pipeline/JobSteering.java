@@ -11,7 +11,9 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
+import dev.bdp.engine.retention.CleanedJob;
 import dev.bdp.engine.staging.QuarantinedRecords;
 import java.util.Map;
 import java.util.Optional;
@@ -38,17 +40,22 @@ public record JobSteering(Database database) {
     });
   }
 
-  /// Makes a failed or cancelled job go on where its tables say it stands. False when there is
-  /// nothing to resume.
+  /// Makes a failed or cancelled job go on where its tables say it stands, or from its start when
+  /// retention has removed what it staged. False when there is nothing to resume.
+  ///
+  /// @throws OutcomeUnknownException while another job of its organization stores, if it was
+  ///   storing
   public boolean resume(JobId id) {
     return database.inTransaction(transaction -> resume(transaction, id));
   }
 
   private static boolean resume(Transaction transaction, JobId id) {
+    Organizations.lock(transaction, id);
     IngestionJob job = Jobs.load(transaction, id);
     if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
       return false;
     }
+    CleanedJob.startOver(transaction, job);
     transaction.update(
         """
         UPDATE ingestion_work_units
@@ -74,6 +81,11 @@ public record JobSteering(Database database) {
             """,
             row -> row.getString(1),
             id.value());
+    if (stage.equals("storing") && Jobs.isAnotherStoring(transaction, id)) {
+      throw new OutcomeUnknownException(
+          "Cannot resume %s: it was storing, and another job of its organization stores now. Wait until that has ended."
+              .formatted(job.title()));
+    }
     transaction.update(
         """
         UPDATE ingestion_jobs SET status = ?, error_kind = NULL, error_message = NULL, completed_at = NULL, updated_at = clock_timestamp()
@@ -92,6 +104,7 @@ public record JobSteering(Database database) {
   /// @throws IngestException when the job is in a stage in which that cannot be
   public int retryFailed(JobId id, Optional<String> reason) {
     return database.inTransaction(transaction -> {
+      Organizations.lock(transaction, id);
       transaction.query(
           "SELECT 1 FROM ingestion_jobs WHERE id = ? FOR NO KEY UPDATE", row -> true, id.value());
       IngestionJob job = Jobs.load(transaction, id);
@@ -115,6 +128,11 @@ public record JobSteering(Database database) {
           Jobs.move(transaction, id, JobStatus.COMPLETED, JobStatus.PARSING);
         }
         case FAILED, CANCELLED -> {
+          if (Jobs.isCleaned(transaction, id)) {
+            throw new ConfigurationException(
+                "Cannot retry the records of %s: retention has removed what it staged. Run bdp job resume %s, which starts it over."
+                    .formatted(job.title(), id));
+          }
           if (isCutForStorage(transaction, id)) {
             throw new ConfigurationException(
                 "Cannot retry the records of %s: it stopped while it was storing. Run bdp job resume %s first."

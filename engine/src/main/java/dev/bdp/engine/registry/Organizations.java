@@ -2,6 +2,7 @@ package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.source.Publisher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,18 @@ public final class Organizations {
             slug,
             name)
         == 1;
+  }
+
+  /// Lets only one at a time begin to store, resume, publish or be cleaned of the jobs that share
+  /// an organization with this one.
+  public static void lock(Transaction transaction, JobId job) {
+    transaction.query(
+        """
+        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
+           FOR NO KEY UPDATE
+        """,
+        row -> row.getLong(1),
+        job.value());
   }
 
   /// All of them by slug.

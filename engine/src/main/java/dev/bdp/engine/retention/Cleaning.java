@@ -33,6 +33,10 @@ public final class Cleaning {
       removals.add(
           database.inTransaction(transaction -> IngestCleaning.plan(transaction, objects, job)));
     }
+    for (JobId job : dueFailed(policy)) {
+      removals.add(
+          database.inTransaction(transaction -> IngestCleaning.plan(transaction, objects, job)));
+    }
     for (ReleaseCleaning releases : dueReleases(policy)) {
       removals.add(database.inTransaction(releases::plan));
     }
@@ -53,6 +57,9 @@ public final class Cleaning {
     for (JobId job : dueJobs(policy)) {
       removals.add(cleanIngest(job));
     }
+    for (JobId job : dueFailed(policy)) {
+      cleanFailed(job).ifPresent(removals::add);
+    }
     for (ReleaseCleaning releases : dueReleases(policy)) {
       cleanReleases(releases.organization(), policy.releases().orElseThrow())
           .ifPresent(removals::add);
@@ -71,6 +78,24 @@ public final class Cleaning {
           Removal planned = IngestCleaning.plan(transaction, objects, job);
           IngestCleaning.clean(transaction, job);
           return planned;
+        });
+    AbandonedObjects.deleteAll(database, objects);
+    return removal;
+  }
+
+  private Optional<Removal> cleanFailed(JobId job) {
+    Optional<Removal> removal =
+        database.inTransaction(transaction -> {
+          if (!FailedCleaning.lock(transaction, job)) {
+            LOG.warn(
+                "What job {} left stays for now: it was resumed, or a job of its organization is storing. Run bdp clean again after it.",
+                job);
+            return Optional.empty();
+          }
+          Removal planned = IngestCleaning.plan(transaction, objects, job);
+          long unfinished = FailedCleaning.deleteUnfinished(transaction, objects, job);
+          IngestCleaning.clean(transaction, job);
+          return Optional.of(planned.withObjects(unfinished));
         });
     AbandonedObjects.deleteAll(database, objects);
     return removal;
@@ -98,6 +123,13 @@ public final class Cleaning {
 
   private List<JobId> dueJobs(RetentionPolicy policy) {
     return database.inTransaction(transaction -> IngestCleaning.due(transaction, policy.ingest()));
+  }
+
+  private List<JobId> dueFailed(RetentionPolicy policy) {
+    return policy.failedDays().isEmpty()
+        ? List.of()
+        : database.inTransaction(
+            transaction -> FailedCleaning.due(transaction, policy.failedDays().getAsInt()));
   }
 
   private List<ReleaseCleaning> dueReleases(RetentionPolicy policy) {

@@ -4,10 +4,10 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
-import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.staging.StagingPartition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Raw files, frames and staged records of completed jobs.
+/// Raw files, frames and staged records of jobs that have ended.
 final class IngestCleaning {
   private IngestCleaning() {}
 
@@ -72,18 +72,14 @@ final class IngestCleaning {
   /// Takes the rows away; the objects are abandoned. Nothing happens when it was done already.
   static void clean(Transaction transaction, JobId id) {
     // A job that is being created may name the same keys.
-    transaction.query(
-        """
-        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
-           FOR NO KEY UPDATE
-        """,
-        row -> row.getLong(1),
-        id.value());
+    Organizations.lock(transaction, id);
     int marked =
         transaction.update(
-            "UPDATE ingestion_jobs SET cleaned_at = clock_timestamp() WHERE id = ? AND status = ? AND cleaned_at IS NULL",
-            id.value(),
-            JobStatus.COMPLETED);
+            """
+            UPDATE ingestion_jobs SET cleaned_at = clock_timestamp()
+             WHERE id = ? AND status IN ('completed', 'failed', 'cancelled') AND cleaned_at IS NULL
+            """,
+            id.value());
     if (marked == 0) {
       return;
     }

@@ -7,9 +7,14 @@ package dev.bdp.engine.retention;
 /// @param objects objects of the store
 /// @param sizeBytes of the objects and, of staged records, of their tables
 public record Removal(Kind kind, String subject, long rows, long objects, long sizeBytes) {
+  /// The same with some more objects.
+  Removal withObjects(long more) {
+    return new Removal(kind, subject, rows, objects + more, sizeBytes);
+  }
+
   /// What is removed together.
   public enum Kind {
-    /// Raw files, frames and staged records of a completed job.
+    /// Raw files, frames and staged records of a job that has ended.
     INGEST,
     /// An old release, with the versions that no other release shows.
     RELEASE,

@@ -43,12 +43,17 @@ public final class StagingPartition {
         SELECT * FROM ingestion_staged_records WHERE job_id = ? AND status = 'failed'
         """,
         job.value());
-    transaction.update("DROP TABLE ingestion_staged_records_" + job.value());
-    transaction.update("DROP TABLE ingestion_file_uploads_" + job.value());
+    drop(transaction, job);
     create(transaction, job);
     transaction.update(
         "INSERT INTO ingestion_staged_records OVERRIDING SYSTEM VALUE SELECT * FROM quarantined");
     transaction.update("DROP TABLE quarantined");
+  }
+
+  /// Drops them with everything in them; for a job that has none nothing happens.
+  public static void drop(Transaction transaction, JobId job) {
+    transaction.update("DROP TABLE IF EXISTS ingestion_staged_records_" + job.value());
+    transaction.update("DROP TABLE IF EXISTS ingestion_file_uploads_" + job.value());
   }
 
   /// How many records [#keepFailed] removes.

@@ -7,6 +7,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.staging.Removals;
@@ -30,18 +31,12 @@ record StoreUnits(int recordsPerUnit) {
   ///
   /// @return false when the job has to wait for another one of its organization
   boolean begin(Transaction transaction, JobId job) {
-    transaction.query(
-        """
-        SELECT id FROM organizations WHERE id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?)
-           FOR NO KEY UPDATE
-        """,
-        row -> row.getLong(1),
-        job.value());
+    Organizations.lock(transaction, job);
     IngestionJob now = Jobs.load(transaction, job);
     if (now.status() != JobStatus.PARSING || !isParsed(transaction, job)) {
       return true;
     }
-    if (isAnotherStoring(transaction, job)) {
+    if (Jobs.isAnotherStoring(transaction, job)) {
       return false;
     }
     if (!DriftCheck.passes(transaction, now)) {
@@ -71,18 +66,6 @@ record StoreUnits(int recordsPerUnit) {
             row -> true,
             job.value())
         .isEmpty();
-  }
-
-  private static boolean isAnotherStoring(Transaction transaction, JobId job) {
-    return transaction
-        .find(
-            """
-            SELECT 1 FROM ingestion_jobs other JOIN ingestion_jobs j ON j.organization_id = other.organization_id
-             WHERE j.id = ? AND other.id <> j.id AND other.status = 'storing' LIMIT 1
-            """,
-            row -> true,
-            job.value())
-        .isPresent();
   }
 
   private int cut(Transaction transaction, JobId job) {

@@ -32,7 +32,7 @@ public final class UnitLoop {
           boolean wanted = status(job) == during;
           boolean claimed = wanted && crew.claim(job, type, handler) > 0;
           outage.over();
-          if (!claimed && crew.isIdle() && (!wanted || queue.depth(job, type).open() == 0)) {
+          if (!claimed && crew.isIdle() && (!wanted || !queue.isOpen(job, type))) {
             break;
           }
         } catch (BackendUnavailableException | OutcomeUnknownException e) {

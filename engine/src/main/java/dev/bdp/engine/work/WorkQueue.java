@@ -183,7 +183,24 @@ public final class WorkQueue {
             stall.toMillis() / 1000.0));
   }
 
-  /// How the units of one type of a job stand.
+  /// Whether a unit of the type is still to be done, or being done. Asked at every poll, so it
+  /// looks into the two small indexes only.
+  public boolean isOpen(JobId job, UnitType type) {
+    return database.inTransaction(transaction ->
+        transaction.load(
+            """
+            SELECT EXISTS (SELECT 1 FROM ingestion_work_units
+                            WHERE job_id = u.job AND unit_type = u.type AND status = 'pending')
+                OR EXISTS (SELECT 1 FROM ingestion_work_units
+                            WHERE job_id = u.job AND unit_type = u.type AND status IN ('claimed', 'processing'))
+              FROM (VALUES (?::bigint, ?::text)) AS u (job, type)
+            """,
+            row -> row.getBoolean(1),
+            job.value(),
+            type));
+  }
+
+  /// How the units of one type of a job stand; counts all of them.
   public QueueDepth depth(JobId job, UnitType type) {
     return database.inTransaction(transaction ->
         transaction.load(
