@@ -70,6 +70,15 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
     return new SyntheticRelease(directory, entries, textBytes);
   }
 
+  /// Publishes the same files under another name.
+  void rename(String version) throws IOException {
+    Path metalink = directory.resolve("RELEASE.metalink");
+    Files.writeString(
+        metalink,
+        Files.readString(metalink)
+            .replaceFirst("<version>\\w+</version>", "<version>" + version + "</version>"));
+  }
+
   /// `A0` and two groups of letter, letter, letter, digit, as UniProt forms them.
   private static String accession(int number) {
     StringBuilder text = new StringBuilder("A0");

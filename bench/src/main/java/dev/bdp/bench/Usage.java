@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much processor time a program and its database server had used, ten times a second.
+/// How much processor time programs and their database server had used, ten times a second.
 final class Usage {
   private final List<Sample> samples = new ArrayList<>();
 
-  /// Processor seconds of the program and of the server.
+  /// Processor seconds of the programs and of the server.
   record Seconds(double program, double server) {
     double sum() {
       return program + server;
@@ -21,13 +21,23 @@ final class Usage {
 
   private record Sample(Instant at, Seconds used) {}
 
+  /// A process that has ended counts as nothing: what was seen last stands for it.
   void add(Seconds used) {
-    samples.add(new Sample(Instant.now(), used));
+    if (samples.isEmpty() || used.program() >= samples.getLast().used().program()) {
+      samples.add(new Sample(Instant.now(), used));
+    }
   }
 
   /// What was used from one instant to another.
   Seconds between(Instant from, Instant to) {
     return at(to).minus(at(from));
+  }
+
+  /// The part after an instant.
+  Usage since(Instant start) {
+    Usage part = new Usage();
+    samples.stream().filter(sample -> !sample.at().isBefore(start)).forEach(part.samples::add);
+    return part;
   }
 
   Seconds sum() {

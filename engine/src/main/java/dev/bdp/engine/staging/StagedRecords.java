@@ -36,6 +36,7 @@ public final class StagedRecords {
   private final BinaryRows removed = new BinaryRows();
   private final Map<String, StagedRecord> accepted = new HashMap<>();
   private final Map<String, Long> sameContent = new HashMap<>();
+  private boolean withAllData;
   private long failed;
   private long superseded;
   private long removals;
@@ -45,6 +46,12 @@ public final class StagedRecords {
     this.unit = unit;
     this.file = file;
     this.source = source;
+  }
+
+  /// Stages the data of what is unchanged, too: for records whose frame need not be there any more.
+  public StagedRecords withAllData() {
+    withAllData = true;
+    return this;
   }
 
   /// Stages the records with one `COPY`.
@@ -80,11 +87,13 @@ public final class StagedRecords {
 
   private RecordCounts write(
       Transaction transaction, List<StagedRecord> records, Map<String, String> keptElsewhere) {
-    sameContent.putAll(
-        SameContent.versions(
-            transaction,
-            job,
-            accepted.values().stream().map(record -> (GenericRecord) record.parsed()).toList()));
+    if (!withAllData) {
+      sameContent.putAll(
+          SameContent.versions(
+              transaction,
+              job,
+              accepted.values().stream().map(record -> (GenericRecord) record.parsed()).toList()));
+    }
     records.forEach(record -> add(record, keptElsewhere));
     transaction.copy(TARGET, rows);
     if (removed.count() > 0) {
