@@ -20,18 +20,29 @@ final class ChildProcess implements AutoCloseable {
   /// Starts `bdp` with a command against an installation.
   static ChildProcess bdp(Installation installation, Path log, String... command)
       throws IOException {
+    return bdp(installation, log, "256m", command);
+  }
+
+  /// As [#bdp(Installation, Path, String...)], with another heap than the usual.
+  static ChildProcess bdp(Installation installation, Path log, String heap, String[] command)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(
         List.of("--db", installation.url(), "--store", installation.store().toString()));
-    return start(Main.class, log, arguments);
+    return start(Main.class, log, heap, arguments);
   }
 
   static ChildProcess start(Class<?> main, Path log, List<String> arguments) throws IOException {
+    return start(main, log, "256m", arguments);
+  }
+
+  private static ChildProcess start(Class<?> main, Path log, String heap, List<String> arguments)
+      throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       IngestCommand.class,
       WorkerCommand.class,
+      ServeCommand.class,
+      TokenCommand.class,
       WatchCommand.class,
       VerifyCommand.class,
       JobsCommand.class,

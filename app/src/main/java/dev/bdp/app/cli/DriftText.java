@@ -5,7 +5,6 @@ import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.record.Drift;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What the program did not know in a release, as people and programs read it.
@@ -39,18 +38,6 @@ final class DriftText {
       lines.add("verbatim text in 0 records");
     }
     return lines;
-  }
-
-  static List<Map<String, Object>> json(List<DriftCount> counts) {
-    return counts.stream()
-        .filter(count -> !count.isOfKind())
-        .<Map<String, Object>>map(count ->
-            Map.of(
-                "meaning", EnumText.of(count.drift().meaning()),
-                "kind", count.drift().kind(),
-                "name", count.drift().name(),
-                "records", count.records()))
-        .toList();
   }
 
   private static String names(Drift kind, List<DriftCount> counts) {

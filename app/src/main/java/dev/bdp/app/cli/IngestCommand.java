@@ -194,7 +194,7 @@ public final class IngestCommand implements Callable<Integer> {
                     : "job %s is left to the workers; see bdp job show %s".formatted(id, id));
         return 0;
       }
-      return new JobRun(common, spec, database, config).run(job);
+      return new JobRun(common, spec, database, work).run(job);
     }
   }
 

@@ -155,7 +155,7 @@ public final class JobCommand implements Runnable {
         spec.commandLine().getOut().println("job " + id + " is completed, nothing changed");
         return 0;
       }
-      return new JobRun(common, spec, database, config).run(job);
+      return new JobRun(common, spec, database, work).run(job);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.FailureKind;
-import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobStatus;
@@ -18,18 +17,25 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Runs a job to its end in this process, whoever else works on it, and says how it ended.
-record JobRun(CommonOptions common, CommandSpec spec, Database database, BatchConfig config) {
+record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOptions work) {
 
   int run(IngestionJob job) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Drain drain = new Drain();
     IngestionJob ended;
     try (ObjectStore objects = common.openStore();
+        Observers observers =
+            Observers.ofJob(work.metrics, database, objects, spec.commandLine().getErr());
         StopSignals signals = StopSignals.ask(drain, Duration.ZERO);
         ProgressLines progress =
             ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
       ended =
-          new Pipeline(database, objects, List.of(DataSources.load(job.jobType())), config)
+          new Pipeline(
+                  database,
+                  objects,
+                  List.of(DataSources.load(job.jobType())),
+                  work.config(),
+                  observers.listener())
               .run(job.id(), drain);
       progress.last();
       if (ended.status() == JobStatus.COMPLETED

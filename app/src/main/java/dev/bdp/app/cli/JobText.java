@@ -1,11 +1,12 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.json.DriftFields;
+import dev.bdp.app.json.JobFields;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.RecordCounts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,34 +29,13 @@ final class JobText {
   }
 
   static String json(IngestionJob job) {
-    return Json.of(fields(job)).text();
+    return Json.of(JobFields.of(job)).text();
   }
 
   static String json(IngestionJob job, List<DriftCount> drift) {
-    Map<String, Object> fields = fields(job);
-    fields.put("drift", DriftText.json(drift));
+    Map<String, Object> fields = JobFields.of(job);
+    fields.put("drift", DriftFields.of(drift));
     return Json.of(fields).text();
-  }
-
-  private static Map<String, Object> fields(IngestionJob job) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", job.id().value());
-    fields.put("source", job.jobType());
-    fields.put("organization", job.organization());
-    fields.put("release", job.externalVersion());
-    fields.put("version", job.internalVersion());
-    fields.put("status", EnumText.of(job.status()));
-    job.totalRecords().ifPresent(total -> fields.put("totalRecords", total));
-    fields.put("recordsProcessed", job.processed());
-    fields.put("recordsStored", job.stored());
-    fields.put("recordsUnchanged", job.unchanged());
-    fields.put("recordsFailed", job.failed());
-    fields.put("recordsSuperseded", job.counts().superseded());
-    fields.put("removals", job.counts().removals());
-    if (job.errorMessage() != null) {
-      fields.put("error", job.errorMessage());
-    }
-    return fields;
   }
 
   /// One sentence on how a job ended.

@@ -124,7 +124,7 @@ final class QuarantineCommands {
           return 0;
         }
         IngestionJob now = database.inTransaction(transaction -> Jobs.load(transaction, job));
-        return new JobRun(common, spec, database, config).run(now);
+        return new JobRun(common, spec, database, work).run(now);
       }
     }
   }

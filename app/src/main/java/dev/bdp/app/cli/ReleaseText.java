@@ -1,11 +1,10 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.json.ReleaseFields;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.registry.Release;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// A release as people and programs read it.
 final class ReleaseText {
@@ -44,23 +43,6 @@ final class ReleaseText {
   }
 
   static String json(Release release) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("name", release.toString());
-    fields.put("organization", release.organization());
-    fields.put("source", release.source());
-    fields.put("release", release.externalVersion());
-    fields.put("version", release.internalVersion());
-    fields.put("status", EnumText.of(release.status()));
-    release.publishedAt().ifPresent(at -> fields.put("publishedAt", at.toString()));
-    release
-        .changes()
-        .ifPresent(changes -> {
-          fields.put("entries", changes.entries());
-          fields.put("added", changes.added());
-          fields.put("changed", changes.changed());
-          fields.put("removed", changes.removed());
-        });
-    fields.put("pinned", release.pinned());
-    return Json.of(fields).text();
+    return Json.of(ReleaseFields.of(release)).text();
   }
 }

@@ -4,6 +4,7 @@ import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of every command that works on units.
@@ -44,6 +45,8 @@ public final class WorkOptions {
       description =
           "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
   @Nullable Long maxRate;
+
+  @Mixin MetricsOptions metrics;
 
   /// @throws ConfigurationException when the values do not go together
   BatchConfig config() {

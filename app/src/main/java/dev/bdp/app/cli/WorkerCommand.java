@@ -51,8 +51,11 @@ public final class WorkerCommand implements Callable<Integer> {
     Drain drain = new Drain();
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore();
+        Observers observers =
+            Observers.ofWorker(work.metrics, database, objects, spec.commandLine().getErr());
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
-      Pipeline pipeline = new Pipeline(database, objects, DataSources.all(), config);
+      Pipeline pipeline =
+          new Pipeline(database, objects, DataSources.all(), config, observers.listener());
       if (job == null) {
         say("working on all jobs with " + config.workers() + " threads");
         pipeline.run(drain);

@@ -2,6 +2,7 @@ package dev.bdp.engine.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.OutcomeUnknownException;
 import java.sql.Connection;
@@ -95,6 +96,16 @@ public final class Database implements AutoCloseable {
       work.accept(transaction);
       return true;
     });
+  }
+
+  /// How the connections are used at this moment.
+  public PoolUse poolUse() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        now.getActiveConnections(),
+        now.getIdleConnections(),
+        now.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
   }
 
   HikariDataSource pool() {

@@ -25,6 +25,7 @@ public record IngestionJob(
     RecordCounts counts,
     JobOptions options,
     Optional<BaseRelease> base,
+    JobTimes times,
     @Nullable FailureKind errorKind,
     @Nullable String errorMessage) {
 
@@ -42,6 +43,18 @@ public record IngestionJob(
 
   public long failed() {
     return counts.failed();
+  }
+
+  /// How much is done of parsing and storing, from 0 to 100.
+  public double percent() {
+    long total = totalRecords.orElse(0);
+    if (status == JobStatus.COMPLETED) {
+      return 100;
+    }
+    return total == 0
+        ? 0
+        : Math.min(
+            100, Math.round(1000.0 * (counts.processed() + counts.settled()) / (2 * total)) / 10.0);
   }
 
   /// How messages name it.

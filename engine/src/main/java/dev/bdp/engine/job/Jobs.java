@@ -10,6 +10,8 @@ import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.OptionalLong;
 
 /// The table `ingestion_jobs`.
 public final class Jobs {
-  private static final String SELECT =
+  static final String SELECT =
       """
       SELECT j.*, o.slug AS organization,
              coalesce((SELECT string_agg(f, ',') FROM jsonb_array_elements_text(j.metadata->'formats') f), '') AS formats,
@@ -84,8 +86,7 @@ public final class Jobs {
 
   /// @throws ConfigurationException when there is no such job
   public static IngestionJob load(Transaction transaction, JobId id) {
-    return transaction
-        .find(SELECT + " WHERE j.id = ?", Jobs::read, id.value())
+    return find(transaction, id)
         .orElseThrow(() ->
             new ConfigurationException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
@@ -96,6 +97,10 @@ public final class Jobs {
     return transaction.query(
         SELECT + " WHERE j.status NOT IN ('completed', 'failed', 'cancelled') ORDER BY j.id",
         Jobs::read);
+  }
+
+  public static Optional<IngestionJob> find(Transaction transaction, JobId id) {
+    return transaction.find(SELECT + " WHERE j.id = ?", Jobs::read, id.value());
   }
 
   /// Newest first.
@@ -188,6 +193,14 @@ public final class Jobs {
         id.value());
   }
 
+  /// Keeps that a job was refused at publication because it does not add up, until it is resumed.
+  public static void keepViolations(Transaction transaction, JobId id, String violations) {
+    transaction.update(
+        "UPDATE ingestion_jobs SET metadata = metadata || jsonb_build_object('violations', ?::text) WHERE id = ?",
+        violations,
+        id.value());
+  }
+
   /// What was kept with [#keepDrift], the most frequent first; nothing while the job is parsing.
   public static List<DriftCount> drift(Transaction transaction, JobId id) {
     return transaction.query(
@@ -229,7 +242,7 @@ public final class Jobs {
     return load(transaction, id);
   }
 
-  private static IngestionJob read(ResultSet row) throws SQLException {
+  static IngestionJob read(ResultSet row) throws SQLException {
     long total = row.getLong("total_records");
     OptionalLong totalRecords = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
     String formats = row.getString("formats");
@@ -260,7 +273,17 @@ public final class Jobs {
         line == null
             ? Optional.empty()
             : Optional.of(new BaseRelease(line, row.getString("based_on"))),
+        new JobTimes(
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            instant(row, "started_at"),
+            instant(row, "completed_at"),
+            row.getObject("updated_at", OffsetDateTime.class).toInstant()),
         kind == null ? null : EnumText.read(FailureKind.class, kind),
         row.getString("error_message"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 }

@@ -88,7 +88,8 @@ public record JobSteering(Database database) {
     }
     transaction.update(
         """
-        UPDATE ingestion_jobs SET status = ?, error_kind = NULL, error_message = NULL, completed_at = NULL, updated_at = clock_timestamp()
+        UPDATE ingestion_jobs SET status = ?, error_kind = NULL, error_message = NULL, completed_at = NULL, updated_at = clock_timestamp(),
+               metadata = metadata - 'violations'
          WHERE id = ?
         """,
         stage,

@@ -12,6 +12,7 @@ import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
 import dev.bdp.engine.staging.QuarantinedRecords;
 import dev.bdp.engine.staging.StagedRecord;
+import dev.bdp.engine.work.HeapShare;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitType;
@@ -24,6 +25,11 @@ import java.util.List;
 /// Parses one frame, or again the quarantined records of one, and stages them with one `COPY`, in
 /// the transaction that completes the unit.
 final class ParseHandler implements UnitHandler {
+  // Of what is compressed in so few bytes, any worker has many at once in memory.
+  private static final int SMALL_FRAME = 4 << 20;
+  // Packed residues, their JSON and the row with it; each takes about what the frame takes.
+  private static final long COPIES = 4;
+
   private final Database database;
   private final Staging staging;
   private final ObjectStore objects;
@@ -40,10 +46,23 @@ final class ParseHandler implements UnitHandler {
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     RawFile file =
         database.inTransaction(transaction -> RawFiles.load(transaction, unit.rawFileId()));
-    List<StagedRecord> records =
-        unit.type() == UnitType.REPARSE
-            ? parseAgain(unit, file, progress)
-            : parse(unit, file, progress);
+    if (unit.type() == UnitType.REPARSE) {
+      stage(unit, file, parseAgain(unit, file, progress));
+      return;
+    }
+    long compressed = unit.endOffset() - unit.startOffset();
+    if (compressed <= SMALL_FRAME) {
+      stage(unit, file, parse(unit, file, progress));
+      return;
+    }
+    String what =
+        "parse frame %d of %s".formatted(unit.batchNumber(), String.valueOf(file.framesKey()));
+    try (HeapShare share = HeapShare.take(what, COPIES * compressed, progress)) {
+      stage(unit, file, parse(unit, file, progress));
+    }
+  }
+
+  private void stage(WorkUnit unit, RawFile file, List<StagedRecord> records) {
     Quarantine.failOverBudget(database, staging.stage(unit, file, records));
   }
 
@@ -58,7 +77,8 @@ final class ParseHandler implements UnitHandler {
             unit.textOffset(),
             source.largestRecordBytes())) {
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
-        records.add(new StagedRecord(parse(text, file.file().name()), text.bytes(), text.offset()));
+        Parsed parsed = parse(frame, text, file.file().name());
+        records.add(new StagedRecord(parsed, text.bytes(), text.offset()));
         progress.advance(1);
       }
     } catch (IOException e) {
@@ -82,11 +102,26 @@ final class ParseHandler implements UnitHandler {
     return records;
   }
 
-  private Parsed parse(RecordText text, String fileName) {
-    if (text.isOversized()) {
-      return new RejectedRecord(
-          QuarantinedRecords.tooLarge(text.sizeBytes(), source.largestRecordBytes()));
-    }
-    return source.parser().parse(text.bytes(), fileName);
+  private Parsed parse(FrameReader frame, RecordText text, String fileName) throws IOException {
+    return switch (text) {
+      case RecordText.Whole whole -> source.parser().parse(whole.bytes(), fileName);
+      case RecordText.Oversized large -> tooLarge(large.sizeBytes());
+      case RecordText.Streamed streamed -> {
+        Parsed parsed = source.parser().parse(streamed.text(), fileName);
+        long size = frame.passOver();
+        yield size > source.largestRecordBytes() ? tooLarge(size) : partlyKept(parsed, size);
+      }
+    };
+  }
+
+  private RejectedRecord tooLarge(long sizeBytes) {
+    return new RejectedRecord(QuarantinedRecords.tooLarge(sizeBytes, source.largestRecordBytes()));
+  }
+
+  private static Parsed partlyKept(Parsed parsed, long sizeBytes) {
+    return parsed instanceof RejectedRecord(String reason)
+        ? new RejectedRecord(
+            QuarantinedRecords.partlyKept(reason, sizeBytes, RecordText.KEPT_BYTES))
+        : parsed;
   }
 }

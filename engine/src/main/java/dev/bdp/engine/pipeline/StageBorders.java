@@ -96,6 +96,7 @@ record StageBorders(Database database) {
       transaction.savepoint(() -> publish(transaction, now, again));
     } catch (SourceDataException e) {
       Jobs.fail(transaction, job, FailureKind.SOURCE_DATA, String.valueOf(e.getMessage()));
+      Jobs.keepViolations(transaction, job, String.valueOf(e.getMessage()));
       return String.valueOf(e.getMessage());
     }
     Jobs.move(transaction, job, JobStatus.STORING, JobStatus.COMPLETED);

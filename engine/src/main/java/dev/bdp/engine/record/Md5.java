@@ -1,5 +1,6 @@
 package dev.bdp.engine.record;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +37,38 @@ public final class Md5 {
       return MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Digests what is read through it. Used by one thread.
+  public static final class Input extends FilterInputStream {
+    private final MessageDigest digest = digest();
+
+    public Input(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = in.read();
+      if (b >= 0) {
+        digest.update((byte) b);
+      }
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = in.read(bytes, offset, length);
+      if (count > 0) {
+        digest.update(bytes, offset, count);
+      }
+      return count;
+    }
+
+    /// The MD5 of all that was read; once, at the end.
+    public String hex() {
+      return HexFormat.of().formatHex(digest.digest());
     }
   }
 

@@ -4,11 +4,13 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.failure.ConfigurationException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A release of a source.
 ///
 /// @param source the id of the source
 /// @param publishedAt empty while it is being written
+/// @param previousId of the release that was current before it; empty for the first one
 /// @param changes against the release that was current before it; empty while it is being written
 public record Release(
     long id,
@@ -19,7 +21,9 @@ public record Release(
     ReleaseStatus status,
     Optional<Instant> publishedAt,
     Optional<Changes> changes,
-    boolean pinned) {
+    boolean pinned,
+    long jobId,
+    OptionalLong previousId) {
 
   /// How many entries a release shows, and how many of them are new or other than before.
   ///

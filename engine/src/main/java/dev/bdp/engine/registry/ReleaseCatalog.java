@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// The table `releases` as people read it.
@@ -16,7 +17,8 @@ public final class ReleaseCatalog {
   private static final String SELECT =
       """
       SELECT r.id, o.slug, r.job_type, r.external_version, r.internal_version, r.status, r.published_at,
-             r.entries, r.entries_added, r.entries_changed, r.entries_removed, r.pinned_at IS NOT NULL AS pinned
+             r.entries, r.entries_added, r.entries_changed, r.entries_removed, r.pinned_at IS NOT NULL AS pinned,
+             r.job_id, r.previous_id
         FROM releases r JOIN organizations o ON o.id = r.organization_id
       """;
 
@@ -27,6 +29,40 @@ public final class ReleaseCatalog {
     return transaction.query(
         SELECT + " ORDER BY o.slug, r.job_type, r.published_at DESC NULLS FIRST, r.id DESC",
         ReleaseCatalog::read);
+  }
+
+  /// A part of the releases, newest first.
+  ///
+  /// @param before id of the last one seen; `Long.MAX_VALUE` at the start
+  public static List<Release> page(
+      Transaction transaction,
+      Optional<String> organization,
+      Optional<String> source,
+      long before,
+      int limit) {
+    return transaction.query(
+        SELECT
+            + """
+             WHERE r.id < ? AND (?::text IS NULL OR o.slug = ?) AND (?::text IS NULL OR r.job_type = ?)
+             ORDER BY r.id DESC LIMIT ?
+            """,
+        ReleaseCatalog::read,
+        before,
+        organization.orElse(null),
+        organization.orElse(null),
+        source.orElse(null),
+        source.orElse(null),
+        limit);
+  }
+
+  /// Those that readers see, by organization and source.
+  public static List<Release> current(Transaction transaction) {
+    return transaction.query(
+        SELECT + " WHERE r.status = 'current' ORDER BY o.slug, r.job_type", ReleaseCatalog::read);
+  }
+
+  public static Optional<Release> find(Transaction transaction, long id) {
+    return transaction.find(SELECT + " WHERE r.id = ?", ReleaseCatalog::read, id);
   }
 
   /// The one release that a name means. Where several have the name, one that can be read goes
@@ -111,6 +147,11 @@ public final class ReleaseCatalog {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
+  private static OptionalLong previous(ResultSet row) throws SQLException {
+    long id = row.getLong("previous_id");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
+  }
+
   private static Release read(ResultSet row) throws SQLException {
     OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
     long entries = row.getLong("entries");
@@ -132,6 +173,8 @@ public final class ReleaseCatalog {
         EnumText.read(ReleaseStatus.class, row.getString("status")),
         Optional.ofNullable(published).map(OffsetDateTime::toInstant),
         changes,
-        row.getBoolean("pinned"));
+        row.getBoolean("pinned"),
+        row.getLong("job_id"),
+        previous(row));
   }
 }

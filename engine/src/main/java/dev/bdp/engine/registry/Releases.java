@@ -66,8 +66,17 @@ public final class Releases {
   }
 
   public static long load(Transaction transaction, JobId job) {
-    return transaction.load(
-        "SELECT id FROM releases WHERE job_id = ?", row -> row.getLong(1), job.value());
+    return find(transaction, job).orElseThrow();
+  }
+
+  /// The release of a job; empty before the job stores anything.
+  public static OptionalLong find(Transaction transaction, JobId job) {
+    return transaction
+        .find(
+            "SELECT id FROM releases WHERE job_id = ?",
+            row -> OptionalLong.of(row.getLong(1)),
+            job.value())
+        .orElse(OptionalLong.empty());
   }
 
   /// The release of a job while readers do not see it.

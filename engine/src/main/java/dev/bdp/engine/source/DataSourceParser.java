@@ -2,6 +2,8 @@ package dev.bdp.engine.source;
 
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
+import java.io.IOException;
+import java.io.InputStream;
 
 /// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many
 /// threads.
@@ -17,6 +19,14 @@ public interface DataSourceParser<R> {
   /// @param fileName as the manifest has it
   default Parsed parse(byte[] text, String fileName) {
     return parse(text);
+  }
+
+  /// As [#parse(byte[], String)], for a record so long that it should not be in memory as a whole.
+  /// Asked only of a source whose [DataSource#largestRecordBytes] is above the usual.
+  ///
+  /// @throws IOException when the stream does
+  default Parsed parse(InputStream text, String fileName) throws IOException {
+    return parse(text.readAllBytes(), fileName);
   }
 
   /// The record that was staged.

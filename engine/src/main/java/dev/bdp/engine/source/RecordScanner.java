@@ -8,7 +8,8 @@ public interface RecordScanner {
   int findEnd(byte[] bytes, int from, int to);
 
   /// How many bytes between the end before it and the record itself belong to no record, such as
-  /// the head of a file. Asked of the record that ended last, or of the one that is cut.
+  /// the head of a file. Asked of the record that ended last, of the one that is cut, and of one
+  /// that is still going on when it is too long to be kept.
   default long leadBytes() {
     return 0;
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class QuarantinedRecords {
   private static final String TOO_LARGE = "the record has %d bytes, the limit is %d";
   private static final String LIKE_TOO_LARGE = "the record has % bytes, the limit is %";
+  private static final String PARTLY_KEPT = "; of its %d bytes the first %d are kept";
+  private static final String LIKE_PARTLY_KEPT = "%; of its % bytes the first % are kept";
 
   private QuarantinedRecords() {}
 
@@ -28,6 +30,11 @@ public final class QuarantinedRecords {
   /// Why a record above the limit is in quarantine; its text is not kept whole.
   public static String tooLarge(long sizeBytes, long limit) {
     return TOO_LARGE.formatted(sizeBytes, limit);
+  }
+
+  /// Why a long record is in quarantine of which only the beginning is kept.
+  public static String partlyKept(String reason, long sizeBytes, long keptBytes) {
+    return reason + PARTLY_KEPT.formatted(sizeBytes, keptBytes);
   }
 
   /// Hands over all of them in the order of the release.
@@ -61,7 +68,7 @@ public final class QuarantinedRecords {
         """
         WITH chosen AS (
           SELECT s.id, s.work_unit_id FROM ingestion_staged_records s
-           WHERE s.job_id = ? AND s.status = 'failed' AND s.raw_text IS NOT NULL AND s.error_message NOT LIKE ?
+           WHERE s.job_id = ? AND s.status = 'failed' AND s.raw_text IS NOT NULL AND s.error_message NOT LIKE ALL (?)
              AND (?::text IS NULL OR position(?::text IN s.error_message) > 0)
              AND NOT EXISTS (SELECT 1 FROM ingestion_work_units u
                               WHERE u.id = s.retry_unit_id AND u.status <> 'completed')),
@@ -82,7 +89,7 @@ public final class QuarantinedRecords {
          WHERE s.job_id = ? AND s.id = chosen.id
         """,
         job.value(),
-        LIKE_TOO_LARGE,
+        new String[] {LIKE_TOO_LARGE, LIKE_PARTLY_KEPT},
         reason.orElse(null),
         reason.orElse(null),
         job.value());

@@ -28,6 +28,9 @@ public final class StagedRecords {
         same_as_version)\
       """;
 
+  /// Large records are staged with their data always: they would be formatted beside others.
+  private static final int MOST_DATA_LEFT_OUT = 1 << 20;
+
   private final JobId job;
   private final long unit;
   private final RawFile file;
@@ -92,7 +95,10 @@ public final class StagedRecords {
           SameContent.versions(
               transaction,
               job,
-              accepted.values().stream().map(record -> (GenericRecord) record.parsed()).toList()));
+              accepted.values().stream()
+                  .map(record -> (GenericRecord) record.parsed())
+                  .filter(record -> record.recordData().length <= MOST_DATA_LEFT_OUT)
+                  .toList()));
     }
     records.forEach(record -> add(record, keptElsewhere));
     transaction.copy(TARGET, rows);

@@ -5,6 +5,7 @@ import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.record.GenericRecord;
+import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.split.FrameReader;
 import dev.bdp.engine.split.RecordText;
@@ -58,7 +59,7 @@ final class SourceTexts implements AutoCloseable {
       open = place;
       for (RecordText text = frame.next(); text != null; text = frame.next()) {
         if (text.offset() == place.offset()
-            && source.parser().parse(text.bytes(), place.file()) instanceof GenericRecord record) {
+            && parse(text, place.file()) instanceof GenericRecord record) {
           return record.recordData();
         }
       }
@@ -72,6 +73,14 @@ final class SourceTexts implements AutoCloseable {
     throw new IllegalStateException(
         "The record at byte %d of %s was parsed once and is not any more"
             .formatted(place.offset(), place.file()));
+  }
+
+  private @Nullable Parsed parse(RecordText text, String file) throws IOException {
+    return switch (text) {
+      case RecordText.Whole whole -> source.parser().parse(whole.bytes(), file);
+      case RecordText.Streamed streamed -> source.parser().parse(streamed.text(), file);
+      case RecordText.Oversized large -> null;
+    };
   }
 
   private Place find(long stagedId) {

@@ -46,7 +46,9 @@ final class StoreBatch<R> {
         """
         SELECT s.id, s.record_identifier, s.content_md5, s.sequence_md5,
                v.content_md5 IS NOT DISTINCT FROM s.content_md5 AS unchanged,
-               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 THEN s.record_data::text END AS record_data,
+               pg_column_size(s.record_data) AS staged_bytes,
+               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 AND pg_column_size(s.record_data) <= ?
+                    THEN s.record_data::text END AS record_data,
                v.id AS version_id, v.version, v.sequence_md5 AS newest_sequence_md5
           FROM ingestion_staged_records s
           JOIN ingestion_jobs j ON j.id = s.job_id
@@ -65,14 +67,26 @@ final class StoreBatch<R> {
               row.getString("content_md5"),
               row.getString("sequence_md5"),
               row.getBoolean("unchanged"),
+              row.getInt("staged_bytes"),
               row.getBytes("record_data"),
               versionId,
               row.getString("version"),
               row.getString("newest_sequence_md5"));
         },
+        StoreUnits.MOST_BYTES,
         unit.job().value(),
         unit.startOffset(),
         unit.endOffset());
+  }
+
+  /// Reads the data of a large record.
+  static StoreCandidate load(Transaction transaction, WorkUnit unit, StoreCandidate candidate) {
+    return candidate.with(
+        transaction.load(
+            "SELECT record_data::text FROM ingestion_staged_records WHERE job_id = ? AND id = ?",
+            row -> row.getBytes(1),
+            unit.job().value(),
+            candidate.stagedId()));
   }
 
   /// @param texts where the data is found of a record that was staged without

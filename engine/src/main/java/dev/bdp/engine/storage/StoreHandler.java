@@ -10,6 +10,7 @@ import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RecordFormatter;
+import dev.bdp.engine.work.HeapShare;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
@@ -20,6 +21,9 @@ import java.util.OptionalLong;
 /// Stores one unit: formats its records, puts the files, then writes all rows and completes the
 /// unit in one transaction.
 final class StoreHandler<R> implements UnitHandler {
+  // The data, the record made of it, and buffers on the way to the store.
+  private static final long COPIES = 4;
+
   private final Database database;
   private final WorkQueue queue;
   private final FileUploads uploads;
@@ -46,6 +50,31 @@ final class StoreHandler<R> implements UnitHandler {
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
     List<StoreCandidate> candidates =
         database.inTransaction(transaction -> StoreBatch.candidates(transaction, unit));
+    long large =
+        candidates.stream()
+            .filter(StoreCandidate::isLarge)
+            .mapToLong(StoreCandidate::stagedBytes)
+            .sum();
+    if (large == 0) {
+      store(unit, candidates, progress);
+      return;
+    }
+    String what = "store unit %d of job %d".formatted(unit.batchNumber(), unit.job().value());
+    try (HeapShare share = HeapShare.take(what, COPIES * large, progress)) {
+      store(unit, load(unit, candidates), progress);
+    }
+  }
+
+  private List<StoreCandidate> load(WorkUnit unit, List<StoreCandidate> candidates) {
+    return database.inTransaction(transaction ->
+        candidates.stream()
+            .map(candidate ->
+                candidate.isLarge() ? StoreBatch.load(transaction, unit, candidate) : candidate)
+            .toList());
+  }
+
+  private void store(WorkUnit unit, List<StoreCandidate> candidates, Progress progress)
+      throws InterruptedException {
     StoreBatch<R> batch = new StoreBatch<>(source, formatter);
     try (SourceTexts texts = new SourceTexts(database, objects, source, job.id())) {
       for (StoreCandidate candidate : candidates) {

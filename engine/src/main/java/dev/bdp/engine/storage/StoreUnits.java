@@ -18,8 +18,9 @@ import java.util.Map;
 /// @param recordsPerUnit how many records are formatted together; of those that are unchanged a
 ///   unit holds more, as each is only linked
 record StoreUnits(int recordsPerUnit) {
-  /// Of the records' JSON as the server keeps it: a unit is formatted in memory.
-  private static final int MOST_BYTES = 4 << 20;
+  /// Of the records' JSON as the server keeps it: a unit is formatted in memory. A record that is
+  /// larger by itself is the only such one of its unit.
+  static final int MOST_BYTES = 4 << 20;
 
   private static final int UNCHANGED_FOR_ONE = 10;
 

@@ -9,6 +9,9 @@ import dev.bdp.formats.genbank.model.Section;
 import dev.bdp.formats.genbank.model.Sequence;
 import dev.bdp.formats.genbank.model.SequenceLayout;
 import dev.bdp.formats.genbank.model.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,7 @@ public final class GenBankReader {
   private final Residues residues;
   private final OriginReader origins;
   private int start;
+  private int startOffset;
   private int end;
 
   public GenBankReader() {
@@ -68,15 +72,40 @@ public final class GenBankReader {
     }
   }
 
+  /// Reads a record that starts with its first byte and is all that is in the stream, which stays
+  /// open. Never holds more of the sequence than what the record keeps of it; what stands before
+  /// ORIGIN is read as a whole.
+  ///
+  /// @throws IOException when the stream does
+  /// @throws MalformedRecordException as [#read(byte[], int, int)] does
+  public GenBankRecord read(InputStream text) throws IOException, MalformedRecordException {
+    try {
+      lines.open(text);
+      GenBankRecord entry = readRecord();
+      lines.refuseForeign();
+      if (start > 0) {
+        throw lines.malformed("it does not start with a LOCUS line", 1, 0);
+      }
+      return entry;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      lines.close();
+      residues.clear();
+    }
+  }
+
   private GenBankRecord readRecord() throws MalformedRecordException {
     skipHead();
     start = lines.start();
+    startOffset = lines.offset();
     lines.takeLineBreak();
     int locusLine = lines.number();
     Locus locus = LocusLine.read(lines.text(lines.start(), lines.end()));
     if (!lines.isBroken()) {
       throw lines.malformed("no line \"//\" ends it");
     }
+    residues.expect(locus.length());
     lines.call(locus.name().isEmpty() ? "the record" : locus.name());
     lines.advance();
     List<Section> sections = readSections();
@@ -161,18 +190,18 @@ public final class GenBankReader {
   private Locus settle(Locus locus, SelfChecks checks, int line) throws MalformedRecordException {
     Locus settled = checks.settle(locus);
     if (settled == null) {
-      throw lines.malformed(
+      throw lines.malformedAt(
           "LOCUS has name and length in one word, \"%s\", and nothing tells them apart"
               .formatted(locus.name()),
           line,
-          start);
+          startOffset);
     }
     @Nullable String wrong = checks.wrongLength(settled);
     if (wrong == null) {
       wrong = checks.wrongBaseCount();
     }
     if (wrong != null) {
-      throw lines.malformed(wrong, line, start);
+      throw lines.malformedAt(wrong, line, startOffset);
     }
     return settled;
   }

@@ -2,21 +2,29 @@ package dev.bdp.formats.genbank;
 
 import dev.bdp.formats.Location;
 import dev.bdp.formats.MalformedRecordException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Walks through the lines of a record's text.
 final class Lines {
+  private static final int FIRST_BYTES = 1 << 18;
+  private static final byte[] ORIGIN = "\nORIGIN".getBytes(StandardCharsets.US_ASCII);
+
   private byte[] bytes = new byte[0];
   private int offset;
   private int to;
   private int start;
   private int end;
   private int next;
+  private @Nullable InputStream more;
+  private boolean passing;
+  private long passed;
+  private long foreign = -1;
   private int number;
   private String name = "the record";
   private String lineBreak = "\n";
@@ -29,7 +37,11 @@ final class Lines {
     bytes = source;
     offset = from;
     to = from + length;
-    next = from + byteOrderMark();
+    next = from + TextCharset.markBytes(bytes, from, to);
+    more = null;
+    passing = false;
+    passed = 0;
+    foreign = -1;
     number = 0;
     name = "the record";
     lineBreak = "\n";
@@ -37,46 +49,82 @@ final class Lines {
     advance();
   }
 
-  private int byteOrderMark() {
-    boolean marked =
-        to - offset >= 3
-            && bytes[offset] == (byte) 0xEF
-            && bytes[offset + 1] == (byte) 0xBB
-            && bytes[offset + 2] == (byte) 0xBF;
-    return marked ? 3 : 0;
+  /// As [#open(byte[], int, int)] for a text that arrives as a stream. What stands before ORIGIN is
+  /// read here, as a whole; after it, only lines that are not [#pass]ed stay in memory.
+  void open(InputStream source) throws MalformedRecordException {
+    bytes = new byte[FIRST_BYTES];
+    offset = 0;
+    to = 0;
+    more = source;
+    int origin = -1;
+    for (int from = 0; origin < 0 && read(); from = Math.max(0, to - ORIGIN.length)) {
+      origin = find(from);
+    }
+    int head = to;
+    open(bytes, 0, head);
+    more = source;
+  }
+
+  private int find(int from) {
+    for (int i = from; i + ORIGIN.length <= to; i++) {
+      if (Arrays.equals(bytes, i, i + ORIGIN.length, ORIGIN, 0, ORIGIN.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// From now on, lines before the present one may be forgotten, or not.
+  void pass(boolean passed) {
+    passing = passed;
+  }
+
+  /// Reads on into the buffer; false when the text is over.
+  private boolean read() {
+    if (to == bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    try {
+      int count = more == null ? -1 : more.read(bytes, to, bytes.length - to);
+      to += Math.max(0, count);
+      return count > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean readOn() {
+    if (passing && start > 0) {
+      System.arraycopy(bytes, start, bytes, 0, to - start);
+      passed += start;
+      to -= start;
+      end -= start;
+      next -= start;
+      start = 0;
+    }
+    int from = to;
+    boolean read = read();
+    int here = TextCharset.foreign(bytes, from, to);
+    if (here >= 0 && foreign < 0) {
+      foreign = passed + here;
+    }
+    return read;
   }
 
   private Charset charset() throws MalformedRecordException {
-    int high = 0;
-    for (int i = offset; i < to; i++) {
-      high |= bytes[i] - 1;
-    }
-    if (high >= 0) {
-      return StandardCharsets.US_ASCII;
-    }
-    for (int i = offset; i < to; i++) {
+    int foreign = TextCharset.foreign(bytes, offset, to);
+    for (int i = foreign; i >= 0 && i < to; i++) {
       if (bytes[i] == 0) {
         throw malformed("byte 0x00 is not text", lineOf(i), i);
       }
     }
-    return isUtf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    return TextCharset.of(bytes, offset, to);
   }
 
   /// Lets go of the text, which may be large.
   void close() {
     bytes = new byte[0];
-  }
-
-  /// Decodes part by part: the text may be large.
-  private boolean isUtf8() {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer text = ByteBuffer.wrap(bytes, offset, to - offset);
-    CharBuffer part = CharBuffer.allocate(1 << 13);
-    CoderResult result;
-    do {
-      result = decoder.decode(text, part.clear(), true);
-    } while (result.isOverflow());
-    return !result.isError();
+    more = null;
   }
 
   private int lineOf(int place) {
@@ -104,9 +152,11 @@ final class Lines {
     number++;
     start = next;
     end = start;
-    while (end < to && bytes[end] != '\n') {
-      end++;
-    }
+    do {
+      while (end < to && bytes[end] != '\n') {
+        end++;
+      }
+    } while (end == to && more != null && readOn());
     next = Math.min(end + 1, to);
     if (lineBreak.length() == 2 && end > start && bytes[end - 1] == '\r' && next > end) {
       end--;
@@ -135,9 +185,19 @@ final class Lines {
     return end;
   }
 
+  /// The first byte of the next line; -1 when there is none.
+  int peek() {
+    return next < to || more != null && readOn() ? bytes[next] & 0xff : -1;
+  }
+
   /// Where the next line starts.
   int next() {
     return next;
+  }
+
+  /// Where in the text the line starts.
+  int offset() {
+    return (int) (passed + start - offset);
   }
 
   int length() {
@@ -215,8 +275,20 @@ final class Lines {
   }
 
   MalformedRecordException malformed(String what, int line, int place) {
+    return malformedAt(what, line, passed + place - offset);
+  }
+
+  /// @param textOffset where in the text, whether that is still in memory or not
+  MalformedRecordException malformedAt(String what, int line, long textOffset) {
     return new MalformedRecordException(
-        "Cannot read " + name + ": " + what, new Location(line, place - offset));
+        "Cannot read " + name + ": " + what, new Location(line, (int) textOffset));
+  }
+
+  /// Refuses a byte after ORIGIN in a stream that is no character which may stand there.
+  void refuseForeign() throws MalformedRecordException {
+    if (foreign >= 0) {
+      throw malformedAt("after ORIGIN is a byte that is not ASCII text", number, foreign);
+    }
   }
 
   int number() {

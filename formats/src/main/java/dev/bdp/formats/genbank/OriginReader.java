@@ -37,6 +37,7 @@ final class OriginReader {
     ended = false;
     shortLine = null;
     expected.restart(layout.numberWidth());
+    lines.pass(true);
     for (number = 0; lines.isThere() && !endsSequence(); number++) {
       if (!layoutSeen) {
         detect();
@@ -44,6 +45,7 @@ final class OriginReader {
       readLine();
       lines.advance();
     }
+    lines.pass(false);
     return new SequenceLayout(
         layout.numberWidth(),
         layout.gap(),
@@ -71,6 +73,7 @@ final class OriginReader {
   }
 
   private void detect() {
+    boolean last = isLast();
     byte[] bytes = lines.bytes();
     int at = skip(lines.start(), true, false);
     int numberEnd = skip(at, false, true);
@@ -78,33 +81,32 @@ final class OriginReader {
     if (first == lines.end() || numberEnd == at) {
       return;
     }
-    int last = lines.end();
-    while (bytes[last - 1] == ' ') {
-      last--;
+    int end = lines.end();
+    while (bytes[end - 1] == ' ') {
+      end--;
     }
     int groupEnd = first;
     int count = 0;
-    for (int i = first; i < last; i++) {
+    for (int i = first; i < end; i++) {
       count += Residues.isResidue(bytes[i]) ? 1 : 0;
       groupEnd = groupEnd == i && Residues.isResidue(bytes[i]) ? i + 1 : groupEnd;
     }
-    boolean single = groupEnd == last;
+    boolean single = groupEnd == end;
     layout =
         new SequenceLayout(
             numberEnd - lines.start(),
             first - numberEnd,
             single ? Math.max(SequenceLayout.USUAL.group(), groupEnd - first) : groupEnd - first,
-            isLast() ? Math.max(SequenceLayout.USUAL.perLine(), count) : count,
-            lines.end() - last,
+            last ? Math.max(SequenceLayout.USUAL.perLine(), count) : count,
+            lines.end() - end,
             List.of());
     expected.restart(layout.numberWidth());
     layoutSeen = true;
   }
 
   private boolean isLast() {
-    byte[] bytes = lines.bytes();
-    int next = lines.next();
-    return next >= bytes.length || bytes[next] != ' ' && (bytes[next] < '0' || bytes[next] > '9');
+    int next = lines.peek();
+    return next != ' ' && (next < '0' || next > '9');
   }
 
   private int skip(int from, boolean blanks, boolean digits) {

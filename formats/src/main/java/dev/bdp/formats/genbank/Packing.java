@@ -8,7 +8,7 @@ final class Packing {
   private static final byte OTHER = 4;
   private static final byte[] CODES = codes();
 
-  private byte[] bases = new byte[1 << 10];
+  private byte[] bases;
   private int length;
   private int[] cases = new int[16];
   private int caseCount;
@@ -16,6 +16,15 @@ final class Packing {
   private int[] lengths = new int[16];
   private byte[] others = new byte[16];
   private int runs;
+
+  /// @param expected about how many residues will come
+  Packing(int expected) {
+    bases = new byte[packedBytes(expected)];
+  }
+
+  private static int packedBytes(int residues) {
+    return residues / 4 + (residues % 4 == 0 ? 0 : 1);
+  }
 
   private static byte[] codes() {
     byte[] codes = new byte[256];
@@ -32,7 +41,7 @@ final class Packing {
   }
 
   void add(byte[] residues, int from, int to) {
-    int needed = (length + to - from) / 4 + 1;
+    int needed = packedBytes(length + to - from);
     if (needed > bases.length) {
       bases = Arrays.copyOf(bases, Math.max(needed, bases.length + (bases.length >> 1)));
     }
@@ -73,7 +82,8 @@ final class Packing {
   }
 
   PackedSequence sequence() {
-    byte[] exact = Arrays.copyOf(bases, length / 4 + (length % 4 == 0 ? 0 : 1));
+    int size = packedBytes(length);
+    byte[] exact = bases.length == size ? bases : Arrays.copyOf(bases, size);
     bases = new byte[0];
     return new PackedSequence(
         length,

@@ -11,13 +11,15 @@ final class Residues {
   /// A sequence that is longer is packed.
   static final int LONGEST_PLAIN = 1 << 24;
 
+  private static final int MOST_EXPECTED = 1 << 29;
   private static final int KEPT_BYTES = 1 << 20;
   private static final boolean[] ALLOWED = allowed();
 
   private final int longestPlain;
   private byte[] plain = new byte[1 << 12];
   private int size;
-  private Packing packing = new Packing();
+  private Packing packing = new Packing(0);
+  private int expected;
   private boolean packed;
 
   Residues() {
@@ -48,10 +50,16 @@ final class Residues {
   void clear() {
     size = 0;
     packed = false;
-    packing = new Packing();
+    packing = new Packing(0);
+    expected = 0;
     if (plain.length > KEPT_BYTES) {
       plain = new byte[1 << 12];
     }
+  }
+
+  /// Says how many residues will come, if that is so: then there is room for them, once.
+  void expect(long count) {
+    expected = Math.clamp(count, 0, MOST_EXPECTED);
   }
 
   int length() {
@@ -61,7 +69,10 @@ final class Residues {
   void add(byte[] bytes, int from, int to) {
     int count = to - from;
     if (size + count > longestPlain) {
-      packed = true;
+      if (!packed) {
+        packed = true;
+        packing = new Packing(Math.max(size, expected));
+      }
       packing.add(plain, 0, size);
       size = 0;
     }
@@ -84,7 +95,7 @@ final class Residues {
 
   /// Packs a sequence that is already whole.
   static PackedSequence pack(byte[] residues) {
-    Packing packing = new Packing();
+    Packing packing = new Packing(residues.length);
     packing.add(residues, 0, residues.length);
     return packing.sequence();
   }

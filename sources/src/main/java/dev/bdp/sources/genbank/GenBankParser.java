@@ -12,6 +12,7 @@ import dev.bdp.formats.genbank.GenBankRecordJson;
 import dev.bdp.formats.genbank.model.GenBankRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -33,22 +34,37 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
     try {
       GenBankReader reader = readers.get();
       GenBankRecord entry = reader.read(text);
-      byte[] json = GenBankRecordJson.write(entry);
-      if (json.length > MOST_JSON_BYTES) {
-        return new RejectedRecord(
-            "the record has %d bytes as JSON, PostgreSQL's JSONB holds %d"
-                .formatted(json.length, MOST_JSON_BYTES));
-      }
-      return new GenericRecord(
-          identifier(entry),
-          entry.accessionVersion(),
-          json,
-          Md5.hex(text, reader.start(), reader.end()),
-          Residues.md5(entry.sequence()),
-          RecordDrift.of(entry));
+      return record(entry, Md5.hex(text, reader.start(), reader.end()));
     } catch (MalformedRecordException e) {
       return new RejectedRecord(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public Parsed parse(InputStream text, String fileName) throws IOException {
+    try {
+      Md5.Input counted = new Md5.Input(text);
+      GenBankRecord entry = readers.get().read(counted);
+      return record(entry, counted.hex());
+    } catch (MalformedRecordException e) {
+      return new RejectedRecord(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Parsed record(GenBankRecord entry, String contentMd5) {
+    byte[] json = GenBankRecordJson.write(entry);
+    if (json.length > MOST_JSON_BYTES) {
+      return new RejectedRecord(
+          "the record has %d bytes as JSON, PostgreSQL's JSONB holds %d"
+              .formatted(json.length, MOST_JSON_BYTES));
+    }
+    return new GenericRecord(
+        identifier(entry),
+        entry.accessionVersion(),
+        json,
+        contentMd5,
+        Residues.md5(entry.sequence()),
+        RecordDrift.of(entry));
   }
 
   private static String identifier(GenBankRecord entry) {

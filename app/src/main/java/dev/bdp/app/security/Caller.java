@@ -1,0 +1,7 @@
+package dev.bdp.app.security;
+
+/// Who makes a request.
+///
+/// @param name of the token
+/// @param address where the request comes from
+public record Caller(String name, Role role, String address) {}

@@ -1,0 +1,13 @@
+package dev.bdp.app.security;
+
+/// What somebody may do; each may do what those before it may.
+public enum Role {
+  /// Look at everything, change nothing.
+  READ,
+  /// Also start, cancel and resume jobs.
+  ADMIN;
+
+  public boolean includes(Role other) {
+    return compareTo(other) >= 0;
+  }
+}
