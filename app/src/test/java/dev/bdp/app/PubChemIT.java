@@ -111,6 +111,32 @@ class PubChemIT {
   }
 
   @Test
+  void aDumpThatDiffersFromTheLastOnlyInItsTimeChangesNothing() throws Exception {
+    Path first = directory.resolve("2025-11-01");
+    write(first, FIRST, compound(1, "10") + compound(2, "20") + compound(3, "30"));
+    assertThat(ingest("pubchem_compound", first).out()).contains("3 records = 3 stored");
+    Path next = directory.resolve("2025-12-01");
+    String changed = later(compound(3, "31"));
+    write(next, FIRST, later(compound(1, "10")) + later(compound(2, "20")) + changed);
+    assertThat(ingest("pubchem_compound", next).out())
+        .contains("3 records = 1 stored + 2 unchanged + 0 failed");
+    assertThat(installation.run("get", "pubchem/1", "--format", "sdf").out())
+        .isEqualTo(compound(1, "10"));
+    assertThat(installation.run("get", "pubchem/3", "--format", "sdf").out()).isEqualTo(changed);
+    assertThat(installation.rows(CURRENT)).containsExactly("1|1.0|10", "2|1.0|20", "3|1.1|31");
+    assertThat(installation.run("releases", "diff", "2025-11-01", "2025-12-01", "--json").out())
+        .contains("\"3\"")
+        .contains("31")
+        .doesNotContain("\"1\"");
+    assertThat(installation.run("verify", "--deep").out()).contains("every law holds");
+  }
+
+  private static String later(String compound) {
+    assertThat(compound).contains("-OEChem-0102030405");
+    return compound.replace("-OEChem-0102030405", "-OEChem-1201252359");
+  }
+
+  @Test
   void aWrongOrMissingSideFileIsFoundBeforeAnythingIsParsed() throws Exception {
     Path wrong = directory.resolve("wrong");
     write(wrong, FIRST, compound(1, "10"));

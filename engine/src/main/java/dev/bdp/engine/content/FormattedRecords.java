@@ -33,15 +33,12 @@ public record FormattedRecords<R>(
   private GenericRecord parse(StoredVersion version) {
     VersionFile text =
         version
-            .sourceText()
+            .find(source.formatter().sourceFormat().name())
             .orElseThrow(() ->
                 new ConfigurationException(
                     "Cannot write %s of %s as %s: it is stored only as %s, from which the record cannot be read. Name one of these."
                         .formatted(
                             version.identifier(), source.id(), format.name(), version.formats())));
-    if (source.parser().parse(objects.read(text)) instanceof GenericRecord record) {
-      return record;
-    }
-    throw new IllegalStateException("A stored text does not parse: " + text.key());
+    return objects.parse(text, source);
   }
 }

@@ -7,19 +7,13 @@ import java.util.stream.Collectors;
 
 /// The version of an entry that a release shows.
 ///
-/// @param contentMd5 of the source's own text of it
+/// @param contentMd5 as its record had it
 public record StoredVersion(
     String identifier, String version, String contentMd5, List<VersionFile> files) {
 
   /// The file in a format, where it is stored.
   public Optional<VersionFile> find(String format) {
     return files.stream().filter(file -> file.format().equals(format)).findFirst();
-  }
-
-  /// The file that is the source's own text, where it is stored: the one with the MD5 of the
-  /// content.
-  public Optional<VersionFile> sourceText() {
-    return files.stream().filter(file -> file.md5().equals(contentMd5)).findFirst();
   }
 
   /// The names of the formats that it is stored in.

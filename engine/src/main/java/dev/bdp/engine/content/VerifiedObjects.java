@@ -3,8 +3,11 @@ package dev.bdp.engine.content;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Md5;
+import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.registry.VersionFile;
+import dev.bdp.engine.source.DataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +51,31 @@ public record VerifiedObjects(ObjectStore objects) {
       }
     }
     check(file, md5.hex());
+  }
+
+  /// The record that a source reads from its own text, which is not in memory as a whole when it is
+  /// large.
+  ///
+  /// @throws SourceDataException when the text is not the one that was stored
+  /// @throws BackendUnavailableException when it cannot be read
+  public GenericRecord parse(VersionFile text, DataSource<?> source) {
+    Parsed parsed;
+    if (text.sizeBytes() <= IN_MEMORY_BYTES) {
+      parsed = source.parser().parse(read(text));
+    } else {
+      try (InputStream stream = objects.open(text.key(), 0, Long.MAX_VALUE)) {
+        Md5.Input counted = new Md5.Input(stream);
+        parsed = source.parser().parse(counted, text.key());
+        counted.transferTo(OutputStream.nullOutputStream());
+        check(text, counted.hex());
+      } catch (IOException e) {
+        throw unavailable(text, e);
+      }
+    }
+    if (parsed instanceof GenericRecord record) {
+      return record;
+    }
+    throw new IllegalStateException("A stored text does not parse: " + text.key());
   }
 
   private int part(VersionFile file, InputStream stream, byte[] part) {

@@ -16,13 +16,18 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
 
   /// A version of the entry.
   ///
-  /// @param text the source's own text of it, where that is stored: the file with the MD5 of the
-  ///   content
+  /// @param text the source's own text of it, where that is stored
   record Shown(String version, Optional<VersionFile> text) {}
 
   /// Hands over the entries that differ, by identifier.
+  ///
+  /// @param textFormat the format that is the source's own text
   static void forEach(
-      Transaction transaction, Release before, Release after, Consumer<EntryPair> pairs) {
+      Transaction transaction,
+      Release before,
+      Release after,
+      String textFormat,
+      Consumer<EntryPair> pairs) {
     transaction.forEach(
         """
         SELECT e.slug, old.version AS old_version, old_text.format AS old_format, old_text.s3_key AS old_key,
@@ -34,9 +39,9 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
           JOIN registry_entries e ON e.id = entry_id
           LEFT JOIN versions old ON old.id = a.version_id
           LEFT JOIN versions new ON new.id = b.version_id
-          LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = old.id AND f.checksum = old.content_md5 LIMIT 1)
+          LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = old.id AND f.format = ?)
                  old_text ON new.id IS NOT NULL
-          LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = new.id AND f.checksum = new.content_md5 LIMIT 1)
+          LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = new.id AND f.format = ?)
                  new_text ON old.id IS NOT NULL
          WHERE a.version_id IS DISTINCT FROM b.version_id AND old.content_md5 IS DISTINCT FROM new.content_md5
          ORDER BY e.slug
@@ -44,7 +49,9 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
         row -> new EntryPair(row.getString("slug"), shown(row, "old"), shown(row, "new")),
         pairs,
         before.id(),
-        after.id());
+        after.id(),
+        textFormat,
+        textFormat);
   }
 
   /// How much memory both texts take.

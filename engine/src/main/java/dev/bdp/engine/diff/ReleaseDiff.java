@@ -7,8 +7,6 @@ import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.record.GenericRecord;
-import dev.bdp.engine.record.Parsed;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
@@ -26,16 +24,19 @@ public final class ReleaseDiff {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Database database;
+  private final String textFormat;
   private final Function<EntryPair, EntryChange> comparison;
 
-  private ReleaseDiff(Database database, Function<EntryPair, EntryChange> comparison) {
+  private ReleaseDiff(
+      Database database, String textFormat, Function<EntryPair, EntryChange> comparison) {
     this.database = database;
+    this.textFormat = textFormat;
     this.comparison = comparison;
   }
 
   /// Says which entries differ; reads no objects.
   public static ReleaseDiff ofEntries(Database database) {
-    return new ReleaseDiff(database, pair -> pair.change(Optional.empty()));
+    return new ReleaseDiff(database, "", pair -> pair.change(Optional.empty()));
   }
 
   /// Says which entries differ, and in which fields.
@@ -43,6 +44,7 @@ public final class ReleaseDiff {
     VerifiedObjects texts = new VerifiedObjects(objects);
     return new ReleaseDiff(
         database,
+        source.formatter().sourceFormat().name(),
         pair ->
             pair.change(
                 pair.bothTexts(text -> record(texts, source, text), FieldChanges::between)));
@@ -63,18 +65,18 @@ public final class ReleaseDiff {
     try (InOrder<EntryPair, EntryChange> compared = new InOrder<>(comparison, changes)) {
       database.transact(transaction ->
           EntryPair.forEach(
-              transaction, before, after, pair -> compared.add(pair, pair.sizeBytes())));
+              transaction,
+              before,
+              after,
+              textFormat,
+              pair -> compared.add(pair, pair.sizeBytes())));
       compared.finish();
     }
   }
 
   private static JsonNode record(VerifiedObjects texts, DataSource<?> source, VersionFile text) {
-    Parsed parsed = source.parser().parse(texts.read(text));
-    if (!(parsed instanceof GenericRecord record)) {
-      throw new IllegalStateException("A stored text does not parse: " + text.key());
-    }
     try {
-      return MAPPER.readTree(source.parser().fields(record));
+      return MAPPER.readTree(source.parser().fields(texts.parse(text, source)));
     } catch (IOException e) {
       throw new IllegalStateException("A record is not JSON: " + text.key(), e);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name what people call it
 /// @param recordData the whole record as UTF-8 JSON; the source text is rebuilt from it byte for
 ///   byte
-/// @param contentMd5 lower-case hexadecimal MD5 of the source text; equal means unchanged
+/// @param contentMd5 lower-case hexadecimal MD5 of the source text without what the publisher
+///   writes anew into every dump, such as its time; equal means unchanged
 /// @param sequenceMd5 MD5 of what makes a change a major one, such as the residues; null where
 ///   there is no such thing
 /// @param drift what the parser did not know in it, each once

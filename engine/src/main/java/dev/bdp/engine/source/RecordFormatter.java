@@ -13,6 +13,11 @@ public interface RecordFormatter<R> {
   /// The file of a record in one of the formats; empty when the record has none in it.
   Optional<Content> format(R entry, RecordFormat format);
 
+  /// The format that is the source's own text, byte for byte.
+  default RecordFormat sourceFormat() {
+    return formats().getFirst();
+  }
+
   /// What stands around records of a format when a whole release is one file.
   default Framing framing(RecordFormat format) {
     return format.contentType().equals("application/json") ? Framing.JSON_ARRAY : Framing.NONE;

@@ -53,9 +53,10 @@ abstract class TextLaws {
     return 0;
   }
 
-  /// The format that gives back the source text byte for byte.
-  protected String exactFormat() {
-    return source().formatter().formats().getFirst().name();
+  /// The text without what the publisher writes anew into every dump: as the source's own statement
+  /// says, found by other means than the source's.
+  protected byte[] lasting(byte[] text) {
+    return text;
   }
 
   /// How many damaged texts are parsed.
@@ -129,7 +130,8 @@ abstract class TextLaws {
         case GenericRecord record -> {
           assertEquals(record.identifier().strip(), record.identifier());
           assertFalse(record.name().isBlank(), record.identifier() + " has a name");
-          assertEquals(Md5.hex(entry.text()), record.contentMd5(), "MD5 of the source text");
+          assertEquals(
+              Md5.hex(lasting(entry.text())), record.contentMd5(), "MD5 of the source text");
         }
         case RecordRemovals removals ->
             removals
@@ -209,11 +211,7 @@ abstract class TextLaws {
 
   private <R> byte[] exactText(DataSource<R> source, byte[] recordData) {
     R record = source.parser().load(recordData);
-    RecordFormat format =
-        source.formatter().formats().stream()
-            .filter(f -> f.name().equals(exactFormat()))
-            .findFirst()
-            .orElseThrow();
+    RecordFormat format = source.formatter().sourceFormat();
     return source.formatter().format(record, format).orElseThrow().bytes();
   }
 

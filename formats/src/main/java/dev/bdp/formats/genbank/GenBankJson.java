@@ -14,6 +14,7 @@ import dev.bdp.formats.genbank.model.Sequence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ public final class GenBankJson {
   ///
   /// @throws IOException when the stream does
   public static void write(GenBankRecord entry, OutputStream out) throws IOException {
+    Reader residues = new ResidueReader(entry.sequence());
+    write(entry, residues, entry.sequence().length(), out);
+  }
+
+  /// As [#write], with another text in the place of the residues.
+  ///
+  /// @throws IOException when the stream does
+  public static void writeWithout(GenBankRecord entry, String residues, OutputStream out)
+      throws IOException {
+    write(entry, new StringReader(residues), residues.length(), out);
+  }
+
+  private static void write(GenBankRecord entry, Reader residues, int length, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       JsonTexts texts = new JsonTexts(json);
@@ -58,7 +73,7 @@ public final class GenBankJson {
       writeOther(entry, json);
       if (!entry.sequence().isEmpty()) {
         json.writeFieldName("sequence");
-        json.writeString(new ResidueReader(entry.sequence()), entry.sequence().length());
+        json.writeString(residues, length);
       }
       json.writeEndObject();
     }

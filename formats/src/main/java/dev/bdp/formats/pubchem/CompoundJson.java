@@ -159,7 +159,8 @@ public final class CompoundJson {
     json.writeNumberField("z", atom.at().z());
     field("charge", values.charge(atom, number), json);
     field("isotope", values.of(Kind.ISOTOPE, number), json);
-    field("radical", values.of(Kind.RADICAL, number), json);
+    field("massDifference", values.massDifference(atom), json);
+    field("radical", values.radical(atom, number), json);
     field("parity", atom.parity(), json);
     json.writeEndObject();
   }
@@ -172,6 +173,9 @@ public final class CompoundJson {
 
   /// What the properties block says of atoms.
   private record AtomValues(Map<Kind, Map<Integer, Integer>> byKind) {
+    private static final int DOUBLET_CODE = 4;
+    private static final int DOUBLET = 2;
+
     static AtomValues of(Structure structure) {
       Map<Kind, Map<Integer, Integer>> byKind = new java.util.EnumMap<>(Kind.class);
       structure
@@ -191,8 +195,21 @@ public final class CompoundJson {
 
     /// Charge and radical lines, where there are any, replace the codes of all atoms.
     int charge(Atom atom, int number) {
-      boolean stated = byKind.containsKey(Kind.CHARGE) || byKind.containsKey(Kind.RADICAL);
-      return stated ? of(Kind.CHARGE, number) : atom.codedCharge();
+      return hasCharges() ? of(Kind.CHARGE, number) : atom.codedCharge();
+    }
+
+    int radical(Atom atom, int number) {
+      int coded = atom.chargeCode() == DOUBLET_CODE ? DOUBLET : 0;
+      return hasCharges() ? of(Kind.RADICAL, number) : coded;
+    }
+
+    private boolean hasCharges() {
+      return byKind.containsKey(Kind.CHARGE) || byKind.containsKey(Kind.RADICAL);
+    }
+
+    /// Isotope lines, where there are any, replace the differences of all atoms.
+    int massDifference(Atom atom) {
+      return byKind.containsKey(Kind.ISOTOPE) ? 0 : atom.massDifference();
     }
   }
 }

@@ -144,4 +144,59 @@ class CompoundValuesTest {
         .mapToInt(values -> values.size())
         .sum();
   }
+
+  /// Source: the CTfile formats of MDL, "Atom block": where isotope lines, or charge and radical
+  /// lines, stand they replace what the atom lines say.
+  @Test
+  void anAtomLineSaysMassChargeAndRadicalUnlessThePropertiesDo() throws Exception {
+    String coded =
+        """
+        1
+          -OEChem-01020304052D
+
+          2  1  0     0  0  0  0  0  0999 V2000
+            2.0000    0.0000    0.0000 H   1  4  0  0  0  0  0  0  0  0  0  0
+            3.0000    0.0000    0.0000 O   0  5  0  0  0  0  0  0  0  0  0  0
+          1  2  1  0  0  0  0
+        M  END
+        > <PUBCHEM_COMPOUND_CID>
+        1
+
+        $$$$
+        """;
+    JsonNode atoms = json(coded).get("atoms");
+    assertThat(atoms.get(0).get("massDifference").asInt()).isEqualTo(1);
+    assertThat(atoms.get(0).get("radical").asInt()).isEqualTo(2);
+    assertThat(atoms.get(1).get("charge").asInt()).isEqualTo(-1);
+    String stated = "M  CHG  1   1   1\nM  ISO  1   1   3\nM  END";
+    JsonNode replaced = json(coded.replace("M  END", stated)).get("atoms");
+    assertThat(replaced.get(0).toString())
+        .contains("\"charge\":1,\"isotope\":3")
+        .doesNotContain("massDifference")
+        .doesNotContain("radical");
+    assertThat(replaced.get(1).has("charge")).isFalse();
+  }
+
+  @Test
+  void numbersOfThreeDigitsTouch() throws Exception {
+    StringBuilder text = new StringBuilder("1\n  -OEChem-01020304052D\n\n");
+    text.append("300299  0     0  0  0  0  0  0999 V2000\n");
+    text.append(
+        "    2.0000    0.0000    0.0000 C   0  0  0  0  0  0  0  0  0  0  0  0\n".repeat(300));
+    for (int i = 1; i < 300; i++) {
+      text.append("%3d%3d  1  0  0  0  0\n".formatted(i, i + 1));
+    }
+    text.append("M  END\n> <PUBCHEM_COMPOUND_CID>\n1\n\n$$$$\n");
+    Compound compound = ExampleCompound.read(text.toString());
+    assertThat(compound.structure().atoms()).hasSize(300);
+    assertThat(compound.structure().bonds().getLast().second()).isEqualTo(300);
+    assertThat(compound.rawBlocks()).isEmpty();
+    assertThat(CompoundWriter.write(compound))
+        .asString(StandardCharsets.US_ASCII)
+        .isEqualTo(text.toString());
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return JSON.readTree(CompoundJson.write(ExampleCompound.read(text)));
+  }
 }

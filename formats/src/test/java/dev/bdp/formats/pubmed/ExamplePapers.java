@@ -18,6 +18,19 @@ public final class ExamplePapers {
     return file.substring(from, file.indexOf("</" + element + ">") + element.length() + 3);
   }
 
+  /// A paper of which little more is known than where it stands.
+  public static String citation(
+      String model, String journal, String issue, String article, String status) {
+    return """
+    <PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">1</PMID>
+    <Article PubModel="%s"><Journal><JournalIssue CitedMedium="Internet">%s</JournalIssue></Journal>
+    <ArticleTitle>T.</ArticleTitle>%s</Article>
+    <MedlineJournalInfo><MedlineTA>%s</MedlineTA></MedlineJournalInfo></MedlineCitation>
+    <PubmedData><PublicationStatus>%s</PublicationStatus></PubmedData></PubmedArticle>\
+    """
+        .formatted(model, issue, article, journal, status);
+  }
+
   public static Paper article() throws MalformedRecordException {
     return (Paper) new PubMedReader().read(text("PubmedArticle"));
   }

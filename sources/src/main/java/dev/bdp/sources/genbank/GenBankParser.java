@@ -10,6 +10,7 @@ import dev.bdp.formats.genbank.GenBankJson;
 import dev.bdp.formats.genbank.GenBankReader;
 import dev.bdp.formats.genbank.GenBankRecordJson;
 import dev.bdp.formats.genbank.model.GenBankRecord;
+import dev.bdp.formats.genbank.model.PackedSequence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,12 +84,18 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
     }
   }
 
-  /// The JSON for programs: it lists features one by one.
+  /// The JSON for programs: it lists features one by one. Two long sequences are compared by their
+  /// MD5.
   @Override
   public byte[] fields(GenericRecord record) {
+    GenBankRecord entry = load(record.recordData());
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
-      GenBankJson.write(load(record.recordData()), json);
+      if (entry.sequence() instanceof PackedSequence) {
+        GenBankJson.writeWithout(entry, "MD5 " + record.sequenceMd5(), json);
+      } else {
+        GenBankJson.write(entry, json);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Memory does not fail to be written", e);
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Compounds: the CID names a record, the structure, as InChI or SMILES tells it, makes a change a
 /// major one.
 final class CompoundParser implements DataSourceParser<Compound> {
-  private static final String VERSION = "pubchem-1";
+  private static final String VERSION = "pubchem-2";
 
   private final ThreadLocal<CompoundReader> readers = ThreadLocal.withInitial(CompoundReader::new);
 
@@ -44,7 +44,7 @@ final class CompoundParser implements DataSourceParser<Compound> {
           Long.toString(compound.cid()),
           CompoundTables.name(compound),
           CompoundRecordJson.write(compound),
-          Md5.hex(text),
+          DumpTime.md5Without(text),
           compound
               .inchi()
               .or(compound::smiles)

@@ -18,6 +18,9 @@ public record Abstract(String type, String language, List<Section> sections, Str
   public String plain() {
     StringBuilder out = new StringBuilder();
     for (Section section : sections) {
+      if (section.text().plain().isEmpty()) {
+        continue;
+      }
       out.append(out.isEmpty() ? "" : " ");
       out.append(section.label().isEmpty() ? "" : section.label() + ": ");
       out.append(section.text().plain());

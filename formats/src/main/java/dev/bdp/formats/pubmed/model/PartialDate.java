@@ -2,6 +2,7 @@ package dev.bdp.formats.pubmed.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,10 @@ public record PartialDate(String year, String month, String day, String season, 
     if (month == 0) {
       return Integer.toString(year.getAsInt());
     }
-    return day.isEmpty()
-        ? String.format(Locale.ROOT, "%04d-%02d", year.getAsInt(), month)
-        : firstDay().map(LocalDate::toString).orElse("");
+    String iso = String.format(Locale.ROOT, "%04d-%02d", year.getAsInt(), month);
+    return isDayOf(year.getAsInt(), month)
+        ? iso + String.format(Locale.ROOT, "-%02d", Integer.parseInt(day))
+        : iso;
   }
 
   /// As MEDLINE writes it: `2026 Jan 7`, `2019 Spring`, `1998 Dec-1999 Jan`.
@@ -96,6 +98,11 @@ public record PartialDate(String year, String month, String day, String season, 
       }
     }
     return 0;
+  }
+
+  private boolean isDayOf(int year, int month) {
+    int number = day.matches("[0-9]{1,2}") ? Integer.parseInt(day) : 0;
+    return number >= 1 && number <= YearMonth.of(year, month).lengthOfMonth();
   }
 
   private int firstDayOfMonth() {
