@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Objects as files of a directory. A file has its name only when it is whole and on the disk.
 public final class LocalObjectStore implements ObjectStore {
@@ -104,8 +105,8 @@ public final class LocalObjectStore implements ObjectStore {
 
   /// Makes a directory and those above it, but for what is known to be there. One question and one
   /// call for each: `Files.createDirectories` tries, fails and asks upwards first.
-  private static void make(Path directory, Set<Path> made) throws IOException {
-    if (!made.add(directory) || Files.isDirectory(directory)) {
+  private static void make(@Nullable Path directory, Set<Path> made) throws IOException {
+    if (directory == null || !made.add(directory) || Files.isDirectory(directory)) {
       return;
     }
     make(directory.getParent(), made);
