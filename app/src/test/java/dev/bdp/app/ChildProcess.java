@@ -29,28 +29,34 @@ final class ChildProcess implements AutoCloseable {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(
         List.of("--db", installation.url(), "--store", installation.store().toString()));
-    return start(Main.class, log, heap, arguments);
+    return start(List.of(), Main.class, log, heap, arguments);
   }
 
   static ChildProcess start(Class<?> main, Path log, List<String> arguments) throws IOException {
-    return start(main, log, "256m", arguments);
+    return start(List.of(), main, log, "256m", arguments);
   }
 
-  private static ChildProcess start(Class<?> main, Path log, String heap, List<String> arguments)
+  /// @param launcher what the JVM is started with; it must become the JVM's own process
+  static ChildProcess start(List<String> launcher, Class<?> main, Path log, List<String> arguments)
       throws IOException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+    return start(launcher, main, log, "256m", arguments);
+  }
+
+  private static ChildProcess start(
+      List<String> launcher, Class<?> main, Path log, String heap, List<String> arguments)
+      throws IOException {
+    List<String> line = new ArrayList<>(launcher);
+    line.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
     line.addAll(arguments);
     Files.createDirectories(log.getParent());
     ProcessBuilder builder =
@@ -58,6 +64,22 @@ final class ChildProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return new ChildProcess(builder.start(), log);
+  }
+
+  /// Starts `bdp` with a command against an installation, through a launcher such as `env`.
+  static ChildProcess bdp(
+      List<String> launcher, Installation installation, Path log, String... command)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    if (!arguments.contains("--help")) {
+      arguments.addAll(
+          List.of("--db", installation.url(), "--store", installation.store().toString()));
+    }
+    return start(launcher, Main.class, log, arguments);
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isAlive() {

@@ -104,7 +104,6 @@ class CleanFailedIT {
     assertThat(installation.run("jobs").exitCode()).isZero();
     installation.execute(
         """
-        ALTER TABLE ingestion_work_units ALTER max_retries SET DEFAULT 0;
         CREATE FUNCTION stop_it() RETURNS trigger LANGUAGE plpgsql AS
         'BEGIN RAISE EXCEPTION ''stopped''; END';
         CREATE TRIGGER stop_it BEFORE INSERT ON version_files FOR EACH ROW
@@ -127,7 +126,8 @@ class CleanFailedIT {
 
   private Installation.Outcome ingest(Installation where, String... options) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--quiet", "--from"));
+        new ArrayList<>(
+            List.of("ingest", "uniprot_swissprot", "--quiet", "--max-retries", "0", "--from"));
     command.add(TestRelease.write(directory.resolve("r"), "2026_01", entries).toString());
     command.addAll(List.of(options));
     return where.run(command.toArray(String[]::new));

@@ -42,6 +42,23 @@ class VerifyIT {
   }
 
   @Test
+  void rowsOfAUnitThatIsNotDoneOrNotThere() throws Exception {
+    installation.execute(
+        "UPDATE ingestion_work_units SET status = 'pending' WHERE unit_type = 'parse'");
+    found("units have their rows: job 1, unit ", "20 rows are there, the unit is pending");
+    installation.execute(
+        "DELETE FROM ingestion_drift; DELETE FROM ingestion_work_units WHERE unit_type = 'parse'");
+    found("20 rows are there, the unit is not");
+  }
+
+  @Test
+  void anUploadThatIsNotWhatItsVersionSays() throws Exception {
+    installation.execute(
+        "UPDATE version_files SET checksum = md5('x') WHERE s3_key = (SELECT min(s3_key) FROM version_files)");
+    found("uploads agree with versions: job 1, ", "says 9dd4e461268c8034f5c8564e155c67a6");
+  }
+
+  @Test
   void countsThatDoNotAddUp() throws Exception {
     installation.execute("UPDATE ingestion_jobs SET records_failed = 1");
     found("job 1: the source has 20 records, the ends add up to 21");

@@ -2,6 +2,7 @@ package dev.bdp.bench;
 
 import dev.bdp.engine.download.Arrival;
 import dev.bdp.engine.download.Download;
+import dev.bdp.engine.download.Follower;
 import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.object.LocalObjectStore;
@@ -9,27 +10,43 @@ import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
-/// Downloads a file over the loopback with `curl -o` and with the engine, hashing included, in
-/// turns and in one run; the total time of each counts.
+/// Downloads a file over the loopback with `curl -o`, with a plain program on the JDK's HTTP
+/// client, with and without MD5, and with the engine, in turns and in one run; the total time of
+/// each counts.
 public final class DownloadSpeed {
   private static final int ROUNDS = 3;
   private static final int BLOCK_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private DownloadSpeed() {}
+
+  /// A way to download.
+  private interface Way {
+    void download() throws IOException, InterruptedException, NoSuchAlgorithmException;
+  }
 
   /// @param args a directory with room for twice the file, and the file's size in MiB (2048)
   public static void main(String[] args)
@@ -37,23 +54,36 @@ public final class DownloadSpeed {
     Path directory = Files.createDirectories(Path.of(args[0]));
     int blocks = args.length > 1 ? Integer.parseInt(args[1]) : 2048;
     Path file = directory.resolve("published");
+    Path copy = directory.resolve("copy");
     String md5 = write(file, blocks);
-    double curl = 0;
-    double engine = 0;
+    // First of all: it says how large the buffers of all HTTP clients are.
+    Transports transports = new Transports(TransferLimits.defaults());
+    Map<String, Double> seconds = new LinkedHashMap<>();
     try (SendfileServer server = new SendfileServer(file)) {
+      URI url = server.url();
+      Map<String, Way> ways = new LinkedHashMap<>();
+      ways.put("curl", () -> curl(url, copy));
+      ways.put("plain Java", () -> plain(url, copy, Optional.empty()));
+      ways.put(
+          "plain Java with MD5",
+          () -> plain(url, copy, Optional.of(MessageDigest.getInstance("MD5"))));
+      ways.put("engine", () -> engine(transports, url, directory.resolve("store"), md5));
       for (int round = 1; round <= ROUNDS; round++) {
-        double one = curl(server.url(), directory.resolve("copy"));
-        double other = engine(server.url(), directory.resolve("store"), Files.size(file), md5);
-        System.out.printf(
-            "round %d: curl %.0f MB/s, engine %.0f MB/s%n",
-            round, rate(blocks, one), rate(blocks, other));
-        curl += one;
-        engine += other;
+        for (Map.Entry<String, Way> way : ways.entrySet()) {
+          long start = System.nanoTime();
+          way.getValue().download();
+          double taken = (System.nanoTime() - start) / 1e9;
+          Files.deleteIfExists(copy);
+          seconds.merge(way.getKey(), taken, Double::sum);
+          System.out.printf("round %d: %s %.0f MB/s%n", round, way.getKey(), rate(blocks, taken));
+        }
       }
     }
     Files.delete(file);
-    System.out.printf(
-        "engine/curl %.0f %%; heap at most %d MB%n", 100 * curl / engine, peakHeapBytes() >> 20);
+    double curl = seconds.getOrDefault("curl", 0.0);
+    seconds.forEach(
+        (way, all) -> System.out.printf("%s: %.0f %% of curl%n", way, 100 * curl / all));
+    System.out.printf("heap at most %d MB%n", peakHeapBytes() >> 20);
   }
 
   private static double rate(int blocks, double seconds) {
@@ -74,37 +104,49 @@ public final class DownloadSpeed {
     return HexFormat.of().formatHex(md5.digest());
   }
 
-  private static double curl(URI url, Path copy) throws IOException, InterruptedException {
-    long start = System.nanoTime();
+  private static void curl(URI url, Path copy) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder("curl", "-s", "-o", copy.toString(), url.toString())
             .inheritIO()
             .start()
             .waitFor();
-    double seconds = (System.nanoTime() - start) / 1e9;
     if (code != 0) {
       throw new IOException("curl ended with " + code);
     }
-    Files.delete(copy);
-    return seconds;
   }
 
-  private static double engine(URI url, Path directory, long sizeBytes, String md5)
+  /// As one writes it who cares for nothing but the bytes; nothing is made durable.
+  private static void plain(URI url, Path copy, Optional<MessageDigest> md5)
       throws IOException, InterruptedException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (HttpClient client = HttpClient.newHttpClient();
+        InputStream body =
+            client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofInputStream()).body();
+        FileChannel file =
+            FileChannel.open(copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      int count;
+      while ((count = body.read(buffer)) >= 0) {
+        if (md5.isPresent()) {
+          md5.get().update(buffer, 0, count);
+        }
+        file.write(ByteBuffer.wrap(buffer, 0, count));
+      }
+    }
+  }
+
+  private static void engine(Transports transports, URI url, Path directory, String md5)
+      throws InterruptedException {
     ReleaseFile file =
         new ReleaseFile(
             "copy",
             List.of(url),
-            OptionalLong.of(sizeBytes),
+            OptionalLong.empty(),
             Optional.of(new Checksum("MD5", md5, "the benchmark")),
             FilePurpose.DATA);
     try (LocalObjectStore store = new LocalObjectStore(directory)) {
-      Download download = new Download(store, new Transports(TransferLimits.defaults()));
-      long start = System.nanoTime();
-      download.fetch(file, "copy", Arrival.NOTHING, told -> {});
-      double seconds = (System.nanoTime() - start) / 1e9;
+      new Download(store, transports)
+          .fetch(file, "copy", Arrival.NOTHING, told -> {}, Follower.NONE);
       store.deleteAll(List.of("copy"));
-      return seconds;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.bdp.app.api;
 
 import dev.bdp.app.http.Route;
+import dev.bdp.app.live.Feeds;
 import dev.bdp.app.security.Access;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
@@ -13,15 +14,22 @@ import java.util.stream.Stream;
 public final class Api {
   private Api() {}
 
+  /// @param feeds closed by the caller, when the server stops
   /// @param insecure whether others than this machine are let in without a token
   public static List<Route> routes(
-      Database database, ObjectStore objects, Access access, boolean insecure) {
+      Database database, ObjectStore objects, Access access, boolean insecure, Feeds feeds) {
     Store store = new Store(database, objects);
+    OverviewResource overview =
+        new OverviewResource(store, DataSources.all(), BatchConfig.defaults().lease());
     return Stream.of(
             new HealthResource(store).routes(),
             new SessionResource(access, insecure).routes(),
-            new OverviewResource(store, DataSources.all(), BatchConfig.defaults().lease()).routes(),
+            overview.routes(),
+            new EventResource(store, feeds, overview).routes(),
             new JobResource(store).routes(),
+            new JobPartsResource(store).routes(),
+            new SteeringResource(store).routes(),
+            new EntryResource(store, new RecordViews(objects, DataSources.all())).routes(),
             new ReleaseResource(store).routes())
         .flatMap(List::stream)
         .toList();

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Option;
 /// The options that every command has. An option wins over its environment variable, that over the
 /// file, that over the default.
 public final class CommonOptions {
+  private static final Pattern DATABASE_URL =
+      Pattern.compile(
+          "postgres(?:ql)?://(?:(?<user>[^@/]*)@)?(?<place>[^@/?]+/[^?]*)(?:\\?(?<query>.*))?");
   private static final Set<String> KEYS =
       Stream.concat(Stream.of("home", "db", "store"), S3Options.KEYS.stream())
           .collect(Collectors.toUnmodifiableSet());
@@ -87,27 +92,25 @@ public final class CommonOptions {
     return url == null ? null : jdbc(url);
   }
 
-  private static String jdbc(String url) {
+  /// @param url one of JDBC, or one as `psql` takes it, which may name several hosts
+  static String jdbc(String url) {
     if (url.startsWith("jdbc:postgresql:")) {
       return url;
     }
-    java.net.URI uri = java.net.URI.create(url);
-    if (!"postgresql".equals(uri.getScheme()) && !"postgres".equals(uri.getScheme())) {
+    Matcher parts = DATABASE_URL.matcher(url);
+    if (!parts.matches()) {
       throw new ConfigurationException(
           "Cannot use --db: it is not a URL of PostgreSQL. Write jdbc:postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD.");
     }
-    StringBuilder jdbc = new StringBuilder("jdbc:postgresql://").append(uri.getHost());
-    if (uri.getPort() > 0) {
-      jdbc.append(':').append(uri.getPort());
-    }
-    jdbc.append(uri.getRawPath());
+    StringBuilder jdbc = new StringBuilder("jdbc:postgresql://" + parts.group("place"));
     String separator = "?";
-    if (uri.getRawUserInfo() != null) {
-      String[] user = uri.getRawUserInfo().split(":", 2);
+    if (parts.group("user") != null) {
+      String[] user = parts.group("user").split(":", 2);
       jdbc.append("?user=").append(user[0]).append(user.length > 1 ? "&password=" + user[1] : "");
       separator = "&";
     }
-    return uri.getRawQuery() == null ? jdbc.toString() : jdbc + separator + uri.getRawQuery();
+    String query = parts.group("query");
+    return query == null ? jdbc.toString() : jdbc + separator + query;
   }
 
   private @Nullable String value(@Nullable String option, String variable, String key) {

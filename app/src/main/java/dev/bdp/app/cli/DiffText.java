@@ -1,9 +1,7 @@
 package dev.bdp.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bdp.app.json.ChangeFields;
 import dev.bdp.engine.diff.EntryChange;
 import dev.bdp.engine.diff.FieldChange;
 import java.io.PrintWriter;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 
 /// Prints changed entries, one a line.
 final class DiffText {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int SHORT = 40;
 
   private final Format format;
@@ -66,7 +63,7 @@ final class DiffText {
                   line.from(),
                   line.to(),
                   line.fields().map(DiffText::paths).orElse(""));
-          case JSONL -> json(line);
+          case JSONL -> ChangeFields.of(change).toString();
         });
   }
 
@@ -103,37 +100,5 @@ final class DiffText {
   private static String brief(Optional<JsonNode> value) {
     String text = value.map(JsonNode::toString).orElse("none");
     return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
-  }
-
-  private static String json(Line line) {
-    ObjectNode object = MAPPER.createObjectNode();
-    object.put("change", line.change()).put("entry", line.entry());
-    if (!line.from().isEmpty()) {
-      object.put("from", line.from());
-    }
-    if (!line.to().isEmpty()) {
-      object.put("to", line.to());
-    }
-    line.fields()
-        .ifPresent(fields -> {
-          ArrayNode array = object.putArray("fields");
-          fields.forEach(field -> array.add(json(field)));
-        });
-    return object.toString();
-  }
-
-  private static ObjectNode json(FieldChange field) {
-    ObjectNode object = MAPPER.createObjectNode().put("path", field.path());
-    switch (field) {
-      case FieldChange.Value(String path, Optional<JsonNode> before, Optional<JsonNode> after) -> {
-        before.ifPresent(value -> object.set("before", value));
-        after.ifPresent(value -> object.set("after", value));
-      }
-      case FieldChange.Elements(String path, List<JsonNode> removed, List<JsonNode> added) -> {
-        object.putArray("removed").addAll(removed);
-        object.putArray("added").addAll(added);
-      }
-    }
-    return object;
   }
 }

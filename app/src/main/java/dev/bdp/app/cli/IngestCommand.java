@@ -1,33 +1,14 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.IngestRequest;
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.download.Location;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.job.BatchConfig;
-import dev.bdp.engine.job.CreateJobParams;
-import dev.bdp.engine.job.DriftPolicy;
-import dev.bdp.engine.job.ErrorBudget;
-import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.job.IngestionJob;
-import dev.bdp.engine.job.JobId;
-import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.Operator;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.pipeline.IngestionCoordinator;
-import dev.bdp.engine.pipeline.JobSteering;
-import dev.bdp.engine.registry.Organization;
-import dev.bdp.engine.registry.Organizations;
-import dev.bdp.engine.registry.Releases;
-import dev.bdp.engine.source.Checksum;
-import dev.bdp.engine.source.DataSource;
-import dev.bdp.engine.source.DataSources;
-import dev.bdp.engine.source.Publisher;
-import dev.bdp.engine.source.RecordFormat;
-import dev.bdp.engine.source.ReleaseManifest;
-import dev.bdp.engine.source.TableSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,120 +111,55 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DataSource<?> source = DataSources.load(sourceId);
-    JobOptions options = options(source);
-    if (!version.matches("[0-9]+\\.[0-9]+")) {
-      throw new ConfigurationException(
-          "Cannot use --version %s: a version looks like 1.0.".formatted(version));
-    }
     BatchConfig config = work.config();
-    Location location =
-        Location.parse(
-            from == null ? source.publisher().site().toString() : from,
-            statedMd5(),
-            Optional.ofNullable(release));
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore()) {
-      Publisher owner = owner(database, source.publisher());
-      ReleaseManifest manifest =
-          source.discover(
-              location.knowing(line ->
-                  database.inTransaction(
-                      transaction -> Releases.findCurrent(transaction, owner.slug(), line))));
-      if (manifest.isNothingNew()) {
-        spec.commandLine()
-            .getOut()
-            .printf(
-                "nothing to do: the publisher has nothing after %s%n", manifest.externalVersion());
-        return 0;
+      IngestionJob job;
+      switch (request().submit(database, objects, config, Operator.ofProgram())) {
+        case IngestRequest.NothingNew(String externalVersion) -> {
+          say("nothing to do: the publisher has nothing after " + externalVersion);
+          return 0;
+        }
+        case IngestRequest.Asked asked -> job = asked.job();
       }
-      if (vocabulary != null) {
-        manifest = manifest.with(VocabularyFiles.in(vocabulary, source));
-      }
-      JobId id =
-          new IngestionCoordinator(database, objects, config)
-              .createJob(
-                  new CreateJobParams(
-                      owner,
-                      source.id(),
-                      manifest.externalVersion(),
-                      version,
-                      location.uri().toString(),
-                      manifest,
-                      options));
-      IngestionJob job = database.inTransaction(transaction -> Jobs.load(transaction, id));
       if (job.status() == JobStatus.COMPLETED) {
-        spec.commandLine()
-            .getOut()
-            .println(
-                common.json
-                    ? JobText.json(
-                        job, database.inTransaction(transaction -> Jobs.drift(transaction, id)))
-                    : "nothing to do: 0 records changed; " + JobText.ending(job));
+        say(
+            common.json
+                ? JobText.json(
+                    job, database.inTransaction(transaction -> Jobs.drift(transaction, job.id())))
+                : "nothing to do: 0 records changed; " + JobText.ending(job));
         return 0;
       }
-      if (!job.status().isActive()) {
-        new JobSteering(database).resume(id);
-      }
+      Reporting.adopt(database, job.id());
       if (detach) {
-        spec.commandLine()
-            .getOut()
-            .println(
-                common.json
-                    ? JobText.json(job)
-                    : "job %s is left to the workers; see bdp job show %s".formatted(id, id));
+        say(
+            common.json
+                ? JobText.json(job)
+                : "job %s is left to the workers; see bdp job show %s"
+                    .formatted(job.id(), job.id()));
         return 0;
       }
       return new JobRun(common, spec, database, work).run(job);
     }
   }
 
-  private Publisher owner(Database database, Publisher publisher) {
-    String slug = organization;
-    if (slug == null) {
-      return publisher;
-    }
-    Organization known =
-        database.inTransaction(transaction -> Organizations.load(transaction, slug));
-    return new Publisher(known.slug(), known.name(), publisher.site());
+  private IngestRequest request() {
+    return new IngestRequest(
+        sourceId,
+        from,
+        organization,
+        release,
+        version,
+        formats,
+        md5,
+        maxFailed,
+        onDrift,
+        tables,
+        vocabulary,
+        keepIngest);
   }
 
-  private Optional<Checksum> statedMd5() {
-    if (md5 == null) {
-      return Optional.empty();
-    }
-    if (!md5.matches("[0-9a-fA-F]{32}")) {
-      throw new ConfigurationException(
-          "Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
-    }
-    return Optional.of(new Checksum("MD5", md5, "--md5"));
-  }
-
-  private JobOptions options(DataSource<?> source) {
-    return JobOptions.ofFormats(chooseFormats(source))
-        .withErrorBudget(maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed))
-        .withDriftPolicy(
-            onDrift == null
-                ? DriftPolicy.KEEP
-                : Choice.of(DriftPolicy.class, "--on-drift", onDrift))
-        .withTables(tables == null ? TableSet.CORE : Choice.of(TableSet.class, "--tables", tables))
-        .withKeepIngest(
-            keepIngest == null ? IngestRetention.DEFAULT : IngestRetention.parse(keepIngest));
-  }
-
-  private List<String> chooseFormats(DataSource<?> source) {
-    List<RecordFormat> known = source.formatter().formats();
-    if (formats == null) {
-      return known.stream().filter(RecordFormat::standard).map(RecordFormat::name).toList();
-    }
-    List<String> names = known.stream().map(RecordFormat::name).toList();
-    for (String format : formats) {
-      if (!names.contains(format)) {
-        throw new ConfigurationException(
-            "Cannot store the format %s: %s has %s. Name some of these with --formats."
-                .formatted(format, source.id(), String.join(", ", names)));
-      }
-    }
-    return formats;
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
   }
 }

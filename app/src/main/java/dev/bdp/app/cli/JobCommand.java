@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.job.BatchConfig;
@@ -9,13 +10,13 @@ import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
-import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.pipeline.JobSteering;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,17 +142,14 @@ public final class JobCommand implements Runnable {
       throws InterruptedException {
     BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.connections())) {
-      JobOptions before = load(database, id).options();
-      database.transact(transaction ->
-          Jobs.reconfigure(
-              transaction,
-              new JobId(id),
-              maxFailed == null ? before.errorBudget() : ErrorBudget.parse(maxFailed),
-              onDrift == null
-                  ? before.onDrift()
-                  : Choice.of(DriftPolicy.class, "--on-drift", onDrift)));
+      JobSteering steering = new JobSteering(database);
+      steering.reconfigure(
+          new JobId(id),
+          Optional.ofNullable(maxFailed).map(ErrorBudget::parse),
+          Optional.ofNullable(onDrift)
+              .map(text -> Choice.of(DriftPolicy.class, "--on-drift", text)));
       IngestionJob job = load(database, id);
-      if (!job.status().isActive() && !new JobSteering(database).resume(job.id())) {
+      if (!job.status().isActive() && !steering.resume(job.id())) {
         spec.commandLine().getOut().println("job " + id + " is completed, nothing changed");
         return 0;
       }

@@ -26,6 +26,7 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOpt
     try (ObjectStore objects = common.openStore();
         Observers observers =
             Observers.ofJob(work.metrics, database, objects, spec.commandLine().getErr());
+        Reporting reporting = Reporting.start(work, database, objects, observers.listener());
         StopSignals signals = StopSignals.ask(drain, Duration.ZERO);
         ProgressLines progress =
             ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
@@ -35,7 +36,7 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOpt
                   objects,
                   List.of(DataSources.load(job.jobType())),
                   work.config(),
-                  observers.listener())
+                  reporting.listener())
               .run(job.id(), drain);
       progress.last();
       if (ended.status() == JobStatus.COMPLETED

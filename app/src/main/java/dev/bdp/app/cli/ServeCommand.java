@@ -95,8 +95,9 @@ public final class ServeCommand implements Callable<Integer> {
   private void work(ObjectStore objects, Drain drain, WorkListener listener)
       throws InterruptedException {
     BatchConfig config = work.config();
-    try (Database database = common.openDatabase(config.connections())) {
-      new Pipeline(database, objects, DataSources.all(), config, listener).run(drain);
+    try (Database database = common.openDatabase(config.connections());
+        Reporting reporting = Reporting.start(work, database, objects, listener)) {
+      new Pipeline(database, objects, DataSources.all(), config, reporting.listener()).run(drain);
     }
   }
 

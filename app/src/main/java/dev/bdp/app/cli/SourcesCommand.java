@@ -1,12 +1,12 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.json.SourceFields;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.RecordFormat;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +27,7 @@ public final class SourcesCommand implements Runnable {
     for (DataSource<?> source : DataSources.all()) {
       List<String> formats = source.formatter().formats().stream().map(RecordFormat::name).toList();
       if (common.json) {
-        out.println(
-            Json.of(
-                    Map.of(
-                        "id", source.id(),
-                        "organization", source.publisher().slug(),
-                        "formats", formats,
-                        "site", source.publisher().site().toString(),
-                        "description", source.description()))
-                .text());
+        out.println(Json.of(SourceFields.of(source)).text());
       } else {
         out.printf(
             "%s%n  %s%n  formats: %s%n  site: %s%n",

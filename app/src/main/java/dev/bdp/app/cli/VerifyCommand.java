@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.engine.audit.JobAudits;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;

@@ -1,6 +1,8 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.lineage.Lineage;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.job.AttemptLimits;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,19 @@ public final class WorkOptions {
   @Nullable Duration stall;
 
   @Option(
+      names = "--max-retries",
+      paramLabel = "N",
+      description = "How often a unit is tried again after an error; default 3.")
+  @Nullable Integer maxRetries;
+
+  @Option(
+      names = "--max-reclaims",
+      paramLabel = "N",
+      description =
+          "How often a unit is tried again after its worker or a backend was lost; default 10.")
+  @Nullable Integer maxReclaims;
+
+  @Option(
       names = "--max-rate",
       paramLabel = "BYTES",
       converter = RateText.class,
@@ -46,16 +61,33 @@ public final class WorkOptions {
           "Most bytes per second of all downloads together, such as 500k or 20M; default any.")
   @Nullable Long maxRate;
 
+  @Option(
+      names = "--lineage",
+      paramLabel = "URL",
+      description =
+          "Where to send OpenLineage events: http(s)://SERVER or file:FILE ($OPENLINEAGE_URL, default nowhere).")
+  @Nullable String lineage;
+
   @Mixin MetricsOptions metrics;
 
   /// @throws ConfigurationException when the values do not go together
   BatchConfig config() {
+    Lineage.isAsked(lineage, System.getenv()); // a place that cannot be is told at once
     BatchConfig defaults = BatchConfig.defaults();
     int threads = workers == null ? defaults.workers() : workers;
     if (threads < 1 || threads > MOST_WORKERS) {
       throw new ConfigurationException(
           "Cannot use --workers %d: it is a number from 1 to %d.".formatted(threads, MOST_WORKERS));
     }
+    if (maxRetries != null && maxRetries < 0 || maxReclaims != null && maxReclaims < 1) {
+      throw new ConfigurationException(
+          "Cannot use --max-retries %s and --max-reclaims %s: they are numbers from 0 and from 1 on."
+              .formatted(maxRetries, maxReclaims));
+    }
+    AttemptLimits attempts =
+        new AttemptLimits(
+            maxRetries == null ? defaults.attempts().retries() : maxRetries,
+            maxReclaims == null ? defaults.attempts().reclaims() : maxReclaims);
     Duration beat = heartbeat == null ? defaults.heartbeat() : heartbeat;
     Duration silent = lease == null ? defaults.lease() : lease;
     if (beat.isZero() || silent.compareTo(beat.multipliedBy(2)) < 0) {
@@ -66,6 +98,7 @@ public final class WorkOptions {
     return defaults
         .withWorkers(threads)
         .withTimes(beat, silent, stall == null ? defaults.stall() : stall)
+        .withAttempts(attempts)
         .withTransfers(
             maxRate == null
                 ? defaults.transfers()

@@ -53,9 +53,10 @@ public final class WorkerCommand implements Callable<Integer> {
         ObjectStore objects = common.openStore();
         Observers observers =
             Observers.ofWorker(work.metrics, database, objects, spec.commandLine().getErr());
+        Reporting reporting = Reporting.start(work, database, objects, observers.listener());
         StopSignals signals = StopSignals.ask(drain, drainTime)) {
       Pipeline pipeline =
-          new Pipeline(database, objects, DataSources.all(), config, observers.listener());
+          new Pipeline(database, objects, DataSources.all(), config, reporting.listener());
       if (job == null) {
         say("working on all jobs with " + config.workers() + " threads");
         pipeline.run(drain);

@@ -50,6 +50,11 @@ public final class Exchange {
     }
   }
 
+  /// Whether only the headers of the answer are wanted.
+  public boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+
   public Query query() {
     return query;
   }

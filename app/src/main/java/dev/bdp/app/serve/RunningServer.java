@@ -6,6 +6,7 @@ import dev.bdp.app.http.Door;
 import dev.bdp.app.http.HttpServer;
 import dev.bdp.app.http.Route;
 import dev.bdp.app.http.Router;
+import dev.bdp.app.live.Feeds;
 import dev.bdp.app.metrics.Metrics;
 import dev.bdp.app.metrics.MetricsRoute;
 import dev.bdp.app.security.Access;
@@ -20,9 +21,11 @@ import java.util.List;
 /// The server of `bdp serve`, from its start until it is closed.
 public final class RunningServer implements AutoCloseable {
   private final HttpServer server;
+  private final Feeds feeds;
 
-  private RunningServer(HttpServer server) {
+  private RunningServer(HttpServer server, Feeds feeds) {
     this.server = server;
+    this.feeds = feeds;
   }
 
   /// @throws dev.bdp.engine.failure.ConfigurationException when it cannot listen, or the tokens
@@ -35,13 +38,14 @@ public final class RunningServer implements AutoCloseable {
             .map(TokenFile::read)
             .map(Access::ofTokens)
             .orElseGet(Access::ofEverybody);
+    Feeds feeds = new Feeds();
     List<Route> routes =
-        new ArrayList<>(Api.routes(database, objects, access, settings.isOpenToOthers()));
+        new ArrayList<>(Api.routes(database, objects, access, settings.isOpenToOthers(), feeds));
     routes.add(MetricsRoute.of(metrics));
     routes.addAll(new ConsoleFiles().routes());
     Door door = new Door(access, new RateLimit(settings.maxRequests()), settings.isLoopback());
     return new RunningServer(
-        HttpServer.start(settings.host(), settings.port(), new Router(routes, door)));
+        HttpServer.start(settings.host(), settings.port(), new Router(routes, door)), feeds);
   }
 
   /// Where it is reached.
@@ -51,6 +55,7 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() {
+    feeds.close();
     server.close();
   }
 }

@@ -32,6 +32,7 @@ public record JobAudit(
   /// @param stated the publisher's checksum, such as `MD5 9f1c…`; empty when it gave none
   /// @param status `verified`, `unverified`, …
   /// @param inStore `yes`, or `removed` by retention
+  /// @param records that it holds; 0 before it is split
   public record SourceFile(
       String name,
       List<String> urls,
@@ -40,7 +41,8 @@ public record JobAudit(
       String statedBy,
       String md5,
       String status,
-      String inStore) {}
+      String inStore,
+      long records) {}
 
   /// What the release shows.
   public record Stored(long entries, long files, long bytes) {}

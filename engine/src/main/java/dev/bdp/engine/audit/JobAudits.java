@@ -59,14 +59,15 @@ public final class JobAudits {
         job.value());
   }
 
-  private static List<JobAudit.SourceFile> sources(Transaction transaction, JobId job) {
+  /// The files of a job in the order of the release.
+  public static List<JobAudit.SourceFile> sources(Transaction transaction, JobId job) {
     return transaction.query(
         """
         SELECT file_name, urls, coalesce(size_bytes, 0) AS size_bytes,
                CASE WHEN expected_sha256 IS NOT NULL THEN 'SHA-256 ' || expected_sha256
                     WHEN expected_md5 IS NOT NULL THEN 'MD5 ' || expected_md5 ELSE '' END AS stated,
                coalesce(checksum_stated_by, '') AS stated_by, coalesce(computed_md5, '') AS md5, status,
-               CASE WHEN removed_at IS NULL THEN 'yes' ELSE 'removed' END AS in_store
+               CASE WHEN removed_at IS NULL THEN 'yes' ELSE 'removed' END AS in_store, coalesce(record_count, 0) AS records
           FROM ingestion_raw_files WHERE job_id = ? ORDER BY file_number
         """,
         row ->
@@ -78,7 +79,8 @@ public final class JobAudits {
                 row.getString("stated_by"),
                 row.getString("md5"),
                 row.getString("status"),
-                row.getString("in_store")),
+                row.getString("in_store"),
+                row.getLong("records")),
         job.value());
   }
 

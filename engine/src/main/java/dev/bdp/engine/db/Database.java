@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "bdp");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketFactory", KeepAliveSockets.class.getName());
     // A pooler in transaction mode hands each transaction another session, which has no statement
     // that was prepared before.
     config.addDataSourceProperty("prepareThreshold", "0");
@@ -96,6 +97,11 @@ public final class Database implements AutoCloseable {
       work.accept(transaction);
       return true;
     });
+  }
+
+  /// Its JDBC URL, without user and password.
+  public String url() {
+    return withoutSecrets(pool.getJdbcUrl());
   }
 
   /// How the connections are used at this moment.

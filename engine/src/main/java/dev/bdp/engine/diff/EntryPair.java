@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// An entry as two releases show it; at least one does.
 record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> after) {
@@ -22,11 +23,15 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
   /// Hands over the entries that differ, by identifier.
   ///
   /// @param textFormat the format that is the source's own text
+  /// @param seen the last identifier that was handed over before; empty at the start
+  /// @param most how many; null for all
   static void forEach(
       Transaction transaction,
       Release before,
       Release after,
       String textFormat,
+      String seen,
+      @Nullable Integer most,
       Consumer<EntryPair> pairs) {
     transaction.forEach(
         """
@@ -44,14 +49,18 @@ record EntryPair(String identifier, Optional<Shown> before, Optional<Shown> afte
           LEFT JOIN LATERAL (SELECT * FROM version_files f WHERE f.version_id = new.id AND f.format = ?)
                  new_text ON old.id IS NOT NULL
          WHERE a.version_id IS DISTINCT FROM b.version_id AND old.content_md5 IS DISTINCT FROM new.content_md5
+           AND e.slug > ?
          ORDER BY e.slug
+         LIMIT ?
         """,
         row -> new EntryPair(row.getString("slug"), shown(row, "old"), shown(row, "new")),
         pairs,
         before.id(),
         after.id(),
         textFormat,
-        textFormat);
+        textFormat,
+        seen,
+        most);
   }
 
   /// How much memory both texts take.

@@ -11,9 +11,12 @@ import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Compares two releases of a source entry by entry, in memory that does not grow with them.
 ///
@@ -54,6 +57,25 @@ public final class ReleaseDiff {
   ///
   /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
   public void run(Release before, Release after, Consumer<EntryChange> changes) {
+    run(before, after, "", null, changes);
+  }
+
+  /// A part of the entries that are not the same in both, by identifier.
+  ///
+  /// @param seen the last identifier of the part before; empty at the start
+  /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
+  public List<EntryChange> page(Release before, Release after, String seen, int limit) {
+    List<EntryChange> changes = new ArrayList<>();
+    run(before, after, seen, limit, changes::add);
+    return changes;
+  }
+
+  private void run(
+      Release before,
+      Release after,
+      String seen,
+      @Nullable Integer most,
+      Consumer<EntryChange> changes) {
     if (!before.organization().equals(after.organization())
         || !before.source().equals(after.source())) {
       throw new ConfigurationException(
@@ -69,6 +91,8 @@ public final class ReleaseDiff {
               before,
               after,
               textFormat,
+              seen,
+              most,
               pair -> compared.add(pair, pair.sizeBytes())));
       compared.finish();
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 ///
 /// @param state of the file where its bytes come from; frozen before the first of them
 /// @param bytes that were there
-/// @param md5 of these bytes; empty when none was begun
-public record Arrival(Optional<FileState> state, long bytes, Optional<String> md5) {
+/// @param prefix that another attempt goes on after; empty when none was begun
+public record Arrival(Optional<FileState> state, long bytes, Optional<Prefix> prefix) {
   /// Nothing of the file is there, and nothing is known of it.
   public static final Arrival NOTHING = new Arrival(Optional.empty(), 0, Optional.empty());
 }

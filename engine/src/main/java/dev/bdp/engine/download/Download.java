@@ -25,16 +25,18 @@ public final class Download {
   /// other.
   ///
   /// @param before what the listener of the earlier attempt was told last
+  /// @param follower is handed every byte, those of an earlier attempt too
   /// @throws SourceDataException when size or checksum are not what the publisher says, or the file
   ///   changed since it was first seen; nothing of it is kept then
   /// @throws SourceUnavailableException when no URL gives the file; what came of it is kept
   /// @throws dev.bdp.engine.failure.BackendUnavailableException when the store has no room
   public DownloadedFile fetch(
-      ReleaseFile file, String key, Arrival before, DownloadListener listener)
+      ReleaseFile file, String key, Arrival before, DownloadListener listener, Follower follower)
       throws InterruptedException {
     try (LargeObject target = objects.write(key, "application/octet-stream");
         Hashes hashes = new Hashes(file.checksum().map(Checksum::algorithm))) {
-      Intake intake = new Intake(file, new Room(objects, file, target), target, hashes, listener);
+      Passage passage = new Passage(target, hashes, follower, listener);
+      Intake intake = new Intake(file, new Room(objects, file, target), passage, hashes, listener);
       intake.goOn(before);
       long resumedAt = intake.bytes();
       Fetching fetching = new Fetching(transports, file, intake);

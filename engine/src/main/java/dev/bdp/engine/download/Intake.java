@@ -2,7 +2,6 @@ package dev.bdp.engine.download;
 
 import dev.bdp.engine.download.transport.FileState;
 import dev.bdp.engine.failure.SourceDataException;
-import dev.bdp.engine.object.LargeObject;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseFile;
 import java.io.IOException;
@@ -12,28 +11,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/// The bytes of one file as they come in: stored and hashed in one pass, and written down every
-/// second. One thread.
+/// The bytes of one file as they come in: checked against what is known of the file, handed on in
+/// one pass, and written down every second. One thread.
 final class Intake {
-  private static final int BUFFER_BYTES = 1 << 18;
   private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final String ADVICE =
       "The mirror may be in the middle of an update; run again later or name another with --from.";
 
   private final ReleaseFile file;
   private final Room room;
-  private final LargeObject target;
+  private final Passage passage;
   private final Hashes hashes;
   private final DownloadListener listener;
   private Optional<FileState> state = Optional.empty();
   private boolean patched;
   private long toldNanos = System.nanoTime();
 
-  Intake(
-      ReleaseFile file, Room room, LargeObject target, Hashes hashes, DownloadListener listener) {
+  Intake(ReleaseFile file, Room room, Passage passage, Hashes hashes, DownloadListener listener) {
     this.file = file;
     this.room = room;
-    this.target = target;
+    this.passage = passage;
     this.hashes = hashes;
     this.listener = listener;
   }
@@ -41,25 +38,19 @@ final class Intake {
   /// Takes over what an earlier attempt left, if it is what was written down.
   void goOn(Arrival before) throws InterruptedException {
     state = before.state();
-    if (target.position() == 0) {
+    long left = room.target().position();
+    if (left == 0) {
       return;
     }
-    boolean tooLong =
-        file.sizeBytes().isPresent() && target.position() > file.sizeBytes().getAsLong();
-    boolean begun = before.md5().isPresent() && !tooLong;
-    boolean same = begun && hashes.rehash(target, before);
-    // A store that keeps whole parts may have lost the last of them; then the checksum decides.
-    boolean decidedLater = target.position() < before.bytes() && file.checksum().isPresent();
-    if (!begun || !same && !decidedLater) {
+    boolean tooLong = file.sizeBytes().isPresent() && left > file.sizeBytes().getAsLong();
+    if (tooLong || before.prefix().isEmpty() || !passage.reread(before.prefix().get())) {
       startOver();
     }
     patched = bytes() > 0;
   }
 
   void startOver() throws InterruptedException {
-    listener.mayGoOn();
-    target.restart();
-    hashes.restart();
+    passage.restart();
     patched = false;
   }
 
@@ -116,25 +107,32 @@ final class Intake {
   }
 
   private void copy(InputStream body) throws IOException, InterruptedException {
-    byte[][] buffers = new byte[2][BUFFER_BYTES];
-    int turn = 0;
-    int count;
-    while ((count = fill(body, buffers[turn])) > 0) {
-      if (bytes() == 0) {
-        FirstBytes.check(file.name(), buffers[turn], count);
+    while (true) {
+      Piece piece = passage.next();
+      try {
+        int count = fill(body, piece.bytes);
+        if (count == 0) {
+          return;
+        }
+        check(piece.bytes, count);
+        passage.take(piece, count);
+      } finally {
+        piece.letGo();
       }
-      OptionalLong size = expectedBytes();
-      if (size.isPresent() && bytes() + count > size.getAsLong()) {
-        throw new SurplusBytesException(bytes() + count);
-      }
-      listener.mayGoOn();
-      hashes.update(buffers[turn], count);
-      target.append(buffers[turn], 0, count);
-      turn ^= 1;
       if (System.nanoTime() - toldNanos >= TELL_EVERY_NANOS) {
         room.check(expectedBytes());
         tell();
       }
+    }
+  }
+
+  private void check(byte[] piece, int count) throws IOException {
+    if (bytes() == 0) {
+      FirstBytes.check(file.name(), piece, count);
+    }
+    OptionalLong size = expectedBytes();
+    if (size.isPresent() && bytes() + count > size.getAsLong()) {
+      throw new SurplusBytesException(bytes() + count);
     }
   }
 
@@ -162,7 +160,7 @@ final class Intake {
   /// Says where the file stands.
   void tell() throws InterruptedException {
     toldNanos = System.nanoTime();
-    listener.received(new Arrival(state, bytes(), Optional.of(hashes.md5())));
+    listener.received(new Arrival(state, bytes(), Optional.of(passage.durable())));
   }
 
   /// How the whole file differs from what the publisher says.

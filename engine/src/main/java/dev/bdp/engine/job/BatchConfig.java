@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param heartbeat time between two beats of a process
 /// @param lease how long a unit stays with a worker that does not beat
 /// @param stall how long a unit stays with a worker that beats but does not advance
+/// @param attempts at a unit
 /// @param transfers of the downloads
 public record BatchConfig(
     int workers,
@@ -19,6 +20,7 @@ public record BatchConfig(
     Duration heartbeat,
     Duration lease,
     Duration stall,
+    AttemptLimits attempts,
     TransferLimits transfers) {
   private static final int STORE_THREADS = 3;
 
@@ -33,7 +35,7 @@ public record BatchConfig(
   }
 
   /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
-  /// 60 s, a stall of 10 min.
+  /// 60 s, a stall of 10 min, 3 retries, 10 reclaims.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
@@ -42,6 +44,7 @@ public record BatchConfig(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),
+        new AttemptLimits(3, 10),
         TransferLimits.defaults());
   }
 
@@ -58,7 +61,14 @@ public record BatchConfig(
 
   public BatchConfig withWorkers(int count) {
     return new BatchConfig(
-        count, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, transfers);
+        count,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        attempts,
+        transfers);
   }
 
   public BatchConfig withTimes(Duration newHeartbeat, Duration newLease, Duration newStall) {
@@ -69,16 +79,36 @@ public record BatchConfig(
         newHeartbeat,
         newLease,
         newStall,
+        attempts,
         transfers);
   }
 
   public BatchConfig withUnits(int recordsPerParse, int recordsPerStore) {
     return new BatchConfig(
-        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, transfers);
+        workers, recordsPerParse, recordsPerStore, heartbeat, lease, stall, attempts, transfers);
+  }
+
+  public BatchConfig withAttempts(AttemptLimits limits) {
+    return new BatchConfig(
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        limits,
+        transfers);
   }
 
   public BatchConfig withTransfers(TransferLimits limits) {
     return new BatchConfig(
-        workers, recordsPerParseUnit, recordsPerStoreUnit, heartbeat, lease, stall, limits);
+        workers,
+        recordsPerParseUnit,
+        recordsPerStoreUnit,
+        heartbeat,
+        lease,
+        stall,
+        attempts,
+        limits);
   }
 }

@@ -62,6 +62,14 @@ public final class Jobs {
             "program", Program.VERSION));
   }
 
+  /// When the job was created, to the microsecond.
+  public static Instant createdAt(Transaction transaction, JobId id) {
+    return transaction.load(
+        "SELECT created_at FROM ingestion_jobs WHERE id = ?",
+        row -> row.getTimestamp(1).toInstant(),
+        id.value());
+  }
+
   /// Whether retention has removed what the job downloaded and staged.
   public static boolean isCleaned(Transaction transaction, JobId id) {
     return transaction.load(

@@ -39,9 +39,18 @@ public record RawFile(
         && before.flatMap(then -> now.flatMap(then::changeTo)).isEmpty();
   }
 
-  /// Where a split writes the frames of a file: a worker that was presumed dead may still be
-  /// writing under the key of its own lease.
+  /// Where a download writes the frames of the file that arrives: a worker that was presumed dead
+  /// may still be writing under the key of its own lease.
   public static String framesKey(String key, int leaseNumber) {
-    return key + (leaseNumber == 1 ? "" : "." + leaseNumber) + ".frames";
+    return key + attempt(leaseNumber) + ".frames";
+  }
+
+  /// Where a split of the stored file writes the frames.
+  public static String lateFramesKey(String key, int leaseNumber) {
+    return key + ".late" + attempt(leaseNumber) + ".frames";
+  }
+
+  private static String attempt(int leaseNumber) {
+    return leaseNumber == 1 ? "" : "." + leaseNumber;
   }
 }

@@ -3,6 +3,7 @@ package dev.bdp.engine.job;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.download.Arrival;
+import dev.bdp.engine.download.Prefix;
 import dev.bdp.engine.download.transport.FileState;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
@@ -80,7 +81,7 @@ public final class RawFiles {
         transaction.update(
             """
             UPDATE ingestion_raw_files
-               SET file_number = -file_number, error_message = NULL,
+               SET file_number = -file_number, error_message = NULL, frames_key = NULL, record_count = NULL,
                    status = CASE WHEN status IN ('verified', 'unverified') THEN status ELSE 'pending' END
              WHERE id = ?
             """,
@@ -122,13 +123,14 @@ public final class RawFiles {
     transaction.update(
         """
         UPDATE ingestion_raw_files
-           SET size_bytes = ?, prefix_md5 = ?, seen_url = ?, seen_size_bytes = ?, etag = ?, last_modified = ?,
+           SET size_bytes = ?, prefix_bytes = ?, prefix_md5 = ?, seen_url = ?, seen_size_bytes = ?, etag = ?, last_modified = ?,
                bytes_per_second = ?,
                seconds_left = (coalesce(expected_size_bytes, ?) - ?) / nullif(?, 0)
          WHERE id = ?
         """,
         arrival.bytes(),
-        arrival.md5().orElse(null),
+        arrival.prefix().isPresent() ? (Long) arrival.prefix().get().bytes() : null,
+        arrival.prefix().map(Prefix::md5).orElse(null),
         arrival.state().map(FileState::from).orElse(null),
         arrival.state().map(RawFiles::seenBytes).orElse(null),
         arrival.state().flatMap(FileState::etag).orElse(null),
@@ -150,7 +152,7 @@ public final class RawFiles {
         """
         UPDATE ingestion_raw_files
            SET status = ?, computed_md5 = ?, verified_md5 = ?, size_bytes = ?, verified_at = clock_timestamp(),
-               error_message = NULL, prefix_md5 = NULL, seconds_left = 0
+               error_message = NULL, prefix_bytes = NULL, prefix_md5 = NULL, seconds_left = 0
          WHERE id = ?
         """,
         checked ? RawFileStatus.VERIFIED : RawFileStatus.UNVERIFIED,
@@ -252,8 +254,10 @@ public final class RawFiles {
                   Optional.ofNullable(row.getString("etag")),
                   Optional.ofNullable(row.getString("last_modified"))));
     }
-    return new Arrival(
-        state, row.getLong("size_bytes"), Optional.ofNullable(row.getString("prefix_md5")));
+    String md5 = row.getString("prefix_md5");
+    Optional<Prefix> prefix =
+        md5 == null ? Optional.empty() : Optional.of(new Prefix(row.getLong("prefix_bytes"), md5));
+    return new Arrival(state, row.getLong("size_bytes"), prefix);
   }
 
   private static OptionalLong number(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 /// visible under its key; what is durable of it survives a crash of the writer and is found again
 /// by the next [ObjectStore#write] of the key.
 public interface LargeObject extends AutoCloseable {
-  /// How many bytes are there already, durable, from this or an earlier attempt.
+  /// How many bytes are there already, from this or an earlier attempt.
   long position();
 
   /// The bytes `[0, position())`, to hash or check them again before going on. Only before the
@@ -14,6 +14,12 @@ public interface LargeObject extends AutoCloseable {
   InputStream openWritten();
 
   void append(byte[] bytes, int offset, int length);
+
+  /// Begins to make durable what was appended; does not wait for it.
+  void flush();
+
+  /// How many of the bytes would be there after a loss of power.
+  long durableBytes();
 
   /// Throws away what was written; the object starts again at 0.
   void restart();

@@ -16,19 +16,26 @@ import java.util.stream.IntStream;
 /// A large object written as parts, some of them on their way at any time, and joined on commit.
 /// What a crash can lose is the parts on their way.
 final class S3LargeObject implements LargeObject {
+  private static final int MOST_BYTES_ON_THEIR_WAY = 64 << 20;
   private static final int PARTS_AT_ONCE = 4;
 
   private final S3ObjectStore store;
   private final S3Requests requests;
   private final S3Parts parts;
   private final Target target;
-  private final Deque<Future<?>> onTheirWay = new ArrayDeque<>();
+  private final Deque<Sent> onTheirWay = new ArrayDeque<>();
   private int foundParts;
   private int fullParts;
   private long position;
+  private long durableBytes;
   private byte[] part;
   private int filled;
   private boolean committed;
+
+  /// A part on its way.
+  ///
+  /// @param end of its bytes in the object
+  private record Sent(Future<?> part, long end) {}
 
   /// What it becomes.
   record Target(String key, String contentType) {}
@@ -42,6 +49,7 @@ final class S3LargeObject implements LargeObject {
     this.foundParts = sizes.size();
     this.fullParts = foundParts;
     this.position = sizes.stream().mapToLong(Integer::longValue).sum();
+    this.durableBytes = position;
     this.part = new byte[S3Parts.sizeBytes(1)];
     if (foundParts > 0 && sizes.getLast() < S3Parts.sizeBytes(foundParts)) {
       fullParts--;
@@ -90,21 +98,22 @@ final class S3LargeObject implements LargeObject {
       System.arraycopy(bytes, offset + done, part, filled, count);
       filled += count;
       done += count;
+      position += count;
       if (filled == part.length) {
         send();
       }
     }
-    position += length;
   }
 
   private void send() {
-    if (onTheirWay.size() == PARTS_AT_ONCE) {
-      S3Requests.await(onTheirWay.removeFirst());
+    int most = Math.min(PARTS_AT_ONCE, MOST_BYTES_ON_THEIR_WAY / part.length);
+    while (onTheirWay.size() >= most) {
+      awaitPart();
     }
     int number = fullParts + 1;
     byte[] bytes = part;
     int length = filled;
-    onTheirWay.add(requests.begin(() -> parts.put(number, bytes, length)));
+    onTheirWay.add(new Sent(requests.begin(() -> parts.put(number, bytes, length)), position));
     fullParts = number;
     part = new byte[S3Parts.sizeBytes(number + 1)];
     filled = 0;
@@ -112,8 +121,26 @@ final class S3LargeObject implements LargeObject {
 
   private void awaitParts() {
     while (!onTheirWay.isEmpty()) {
-      S3Requests.await(onTheirWay.removeFirst());
+      awaitPart();
     }
+  }
+
+  private void awaitPart() {
+    Sent first = onTheirWay.removeFirst();
+    S3Requests.await(first.part());
+    durableBytes = first.end();
+  }
+
+  /// Parts are sent as soon as they are full.
+  @Override
+  public void flush() {}
+
+  @Override
+  public long durableBytes() {
+    while (!onTheirWay.isEmpty() && onTheirWay.getFirst().part().isDone()) {
+      awaitPart();
+    }
+    return durableBytes;
   }
 
   @Override
@@ -123,6 +150,7 @@ final class S3LargeObject implements LargeObject {
     foundParts = 0;
     fullParts = 0;
     position = 0;
+    durableBytes = 0;
     filled = 0;
     part = new byte[S3Parts.sizeBytes(1)];
   }

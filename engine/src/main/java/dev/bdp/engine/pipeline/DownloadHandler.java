@@ -6,11 +6,14 @@ import dev.bdp.engine.download.Arrival;
 import dev.bdp.engine.download.Download;
 import dev.bdp.engine.download.DownloadListener;
 import dev.bdp.engine.download.DownloadedFile;
+import dev.bdp.engine.download.Follower;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFileStatus;
 import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.split.SplitOnArrival;
+import dev.bdp.engine.split.Splitting;
 import dev.bdp.engine.work.DownloadStep;
 import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
@@ -18,21 +21,29 @@ import dev.bdp.engine.work.WorkListener;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Brings one file of the release, verified, into the object store.
+/// Brings one file of the release, verified, into the object store, and splits it while it arrives.
 final class DownloadHandler implements UnitHandler {
   private final Database database;
   private final WorkQueue queue;
   private final Download download;
+  private final Optional<Splitting> splitting;
   private final WorkListener listener;
 
-  DownloadHandler(Database database, Download download, WorkListener listener) {
+  /// @param splitting empty: files are split later
+  DownloadHandler(
+      Database database, Download download, Optional<Splitting> splitting, WorkListener listener) {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.download = download;
+    this.splitting = splitting;
     this.listener = listener;
   }
+
+  /// @param units what it was split into, if it was
+  private record Arrived(DownloadedFile file, Optional<ParseUnits> units) {}
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
@@ -43,11 +54,9 @@ final class DownloadHandler implements UnitHandler {
       return;
     }
     mark(unit, RawFileStatus.DOWNLOADING);
-    Written written = new Written(unit, progress, file.arrival());
-    DownloadedFile done;
+    Arrived arrived;
     try {
-      done = download.fetch(file.file(), file.key(), file.arrival(), written);
-      written.count(done.sizeBytes());
+      arrived = fetch(unit, file, progress);
     } catch (IngestException e) {
       write(
           unit,
@@ -55,6 +64,33 @@ final class DownloadHandler implements UnitHandler {
               RawFiles.failed(transaction, unit.rawFileId(), String.valueOf(e.getMessage())));
       throw e;
     }
+    complete(unit, file, arrived);
+  }
+
+  private Arrived fetch(WorkUnit unit, RawFile file, Progress progress)
+      throws InterruptedException {
+    Written written = new Written(unit, progress, file.arrival());
+    if (splitting.isEmpty() || !file.isData()) {
+      return new Arrived(fetch(file, written, Follower.NONE), Optional.empty());
+    }
+    String framesKey = RawFile.framesKey(file.key(), unit.lease().number());
+    try (SplitOnArrival split = new SplitOnArrival(splitting.get(), file, framesKey)) {
+      DownloadedFile done = fetch(file, written, split);
+      return new Arrived(
+          done, split.finish().map(frames -> new ParseUnits(file, framesKey, frames)));
+    }
+  }
+
+  private DownloadedFile fetch(RawFile file, Written written, Follower follower)
+      throws InterruptedException {
+    DownloadedFile done =
+        download.fetch(file.file(), file.key(), file.arrival(), written, follower);
+    written.count(done.sizeBytes());
+    return done;
+  }
+
+  private void complete(WorkUnit unit, RawFile file, Arrived arrived) {
+    DownloadedFile done = arrived.file();
     boolean checked = file.file().checksum().isPresent();
     database.transact(transaction -> {
       RawFiles.verified(transaction, file.id(), done.md5(), done.sizeBytes(), checked);
@@ -75,6 +111,7 @@ final class DownloadHandler implements UnitHandler {
               done.resumedAtBytes(),
               "from",
               done.from()));
+      arrived.units().ifPresent(units -> units.queue(transaction, unit.job()));
       queue.complete(transaction, unit.lease());
     });
   }
@@ -140,7 +177,7 @@ final class DownloadHandler implements UnitHandler {
 
     @Override
     public void mayGoOn() throws InterruptedException {
-      progress.advance(0);
+      progress.advance(1);
     }
 
     @Override

@@ -10,10 +10,12 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.split.Splitting;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitLoop;
 import dev.bdp.engine.work.UnitType;
 import dev.bdp.engine.work.WorkListener;
+import java.util.Optional;
 
 /// Carries a job from stage to stage. Any process may do so, several at once: every step looks at
 /// the tables, happens once, and can be asked for again.
@@ -53,7 +55,8 @@ public final class IngestionCoordinator {
         job,
         JobStatus.DOWNLOADING,
         UnitType.DOWNLOAD,
-        new DownloadHandler(database, new Download(objects, transports), WorkListener.NONE));
+        new DownloadHandler(
+            database, new Download(objects, transports), Optional.empty(), WorkListener.NONE));
     borders.endDownload(job);
   }
 
@@ -63,7 +66,7 @@ public final class IngestionCoordinator {
         job,
         JobStatus.DOWNLOAD_VERIFIED,
         UnitType.SPLIT,
-        new SplitHandler(database, objects, source, config.recordsPerParseUnit()));
+        new SplitHandler(database, new Splitting(objects, source, config.recordsPerParseUnit())));
     borders.endSplit(job);
   }
 

@@ -11,12 +11,14 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.split.Splitting;
 import dev.bdp.engine.storage.StorageOrchestrator;
 import dev.bdp.engine.work.QueueDepth;
 import dev.bdp.engine.work.UnitCrew;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.UnitType;
 import dev.bdp.engine.work.WorkQueue;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class JobStages {
   private final Download download;
   private final WorkQueue queue;
   private final StageBorders borders;
+  private final Splitting splitting;
   private final StorageOrchestrator storage;
   private @Nullable UnitHandler store;
 
@@ -48,6 +51,7 @@ final class JobStages {
     this.download = download;
     this.queue = new WorkQueue(database);
     this.borders = new StageBorders(database);
+    this.splitting = new Splitting(objects, source, config.recordsPerParseUnit());
     this.storage = new StorageOrchestrator(database, objects, source, config);
   }
 
@@ -62,14 +66,14 @@ final class JobStages {
                 crew,
                 job.id(),
                 UnitType.DOWNLOAD,
-                new DownloadHandler(database, download, crew.listener()),
+                new DownloadHandler(database, download, Optional.of(splitting), crew.listener()),
                 () -> borders.endDownload(job.id()));
         case DOWNLOAD_VERIFIED ->
             work(
                 crew,
                 job.id(),
                 UnitType.SPLIT,
-                new SplitHandler(database, objects, source, config.recordsPerParseUnit()),
+                new SplitHandler(database, splitting),
                 () -> borders.endSplit(job.id()));
         case PARSING -> parse(crew, job.id());
         case STORING ->

@@ -6,11 +6,15 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.failure.OutcomeUnknownException;
+import dev.bdp.engine.job.DriftPolicy;
+import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
+import dev.bdp.engine.job.JobOptions;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.Operator;
 import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.retention.CleanedJob;
@@ -19,7 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an operator may do to a job.
-public record JobSteering(Database database) {
+///
+/// @param operator who does it, for the log of the job
+public record JobSteering(Database database, Operator operator) {
+
+  /// Steers as the user who runs this program.
+  public JobSteering(Database database) {
+    this(database, Operator.ofProgram());
+  }
 
   /// Cancels an active job: its units are taken from their workers, which notice at their next
   /// heartbeat or completion. Nothing of it becomes visible. False when it has ended already.
@@ -36,7 +47,27 @@ public record JobSteering(Database database) {
            WHERE job_id = ? AND status IN ('pending', 'claimed', 'processing')
           """,
           id.value());
+      JobLog.info(transaction, id, "Job is cancelled", operator.with(Map.of()));
       return true;
+    });
+  }
+
+  /// Gives a job another error budget and drift policy; what is empty stays as it is.
+  public void reconfigure(JobId id, Optional<ErrorBudget> budget, Optional<DriftPolicy> onDrift) {
+    database.transact(transaction -> {
+      JobOptions before = Jobs.load(transaction, id).options();
+      ErrorBudget newBudget = budget.orElse(before.errorBudget());
+      DriftPolicy newPolicy = onDrift.orElse(before.onDrift());
+      if (newBudget.equals(before.errorBudget()) && newPolicy == before.onDrift()) {
+        return;
+      }
+      Jobs.reconfigure(transaction, id, newBudget, newPolicy);
+      JobLog.info(
+          transaction,
+          id,
+          "Job is configured anew",
+          operator.with(
+              Map.of("maxFailed", newBudget.toString(), "onDrift", EnumText.of(newPolicy))));
     });
   }
 
@@ -49,7 +80,7 @@ public record JobSteering(Database database) {
     return database.inTransaction(transaction -> resume(transaction, id));
   }
 
-  private static boolean resume(Transaction transaction, JobId id) {
+  private boolean resume(Transaction transaction, JobId id) {
     Organizations.lock(transaction, id);
     IngestionJob job = Jobs.load(transaction, id);
     if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELLED) {
@@ -94,7 +125,7 @@ public record JobSteering(Database database) {
         """,
         stage,
         id.value());
-    JobLog.info(transaction, id, "Job is resumed", Map.of("status", stage));
+    JobLog.info(transaction, id, "Job is resumed", operator.with(Map.of("status", stage)));
     return true;
   }
 
@@ -147,7 +178,10 @@ public record JobSteering(Database database) {
                     .formatted(job.title(), EnumText.of(job.status())));
       }
       JobLog.info(
-          transaction, id, "Quarantined records are parsed again", Map.of("records", records));
+          transaction,
+          id,
+          "Quarantined records are parsed again",
+          operator.with(Map.of("records", records)));
       return records;
     });
   }

@@ -128,6 +128,16 @@ final class ObservedObjectStore implements ObjectStore {
     }
 
     @Override
+    public void flush() {
+      object.flush();
+    }
+
+    @Override
+    public long durableBytes() {
+      return object.durableBytes();
+    }
+
+    @Override
     public void restart() {
       object.restart();
     }

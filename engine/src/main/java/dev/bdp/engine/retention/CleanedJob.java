@@ -26,8 +26,8 @@ public final class CleanedJob {
           "DELETE FROM releases WHERE job_id = ? AND status = 'building'",
           """
           UPDATE ingestion_raw_files
-             SET status = 'pending', removed_at = NULL, size_bytes = NULL, prefix_md5 = NULL, frames_key = NULL,
-                 record_count = NULL, error_message = NULL
+             SET status = 'pending', removed_at = NULL, size_bytes = NULL, prefix_bytes = NULL, prefix_md5 = NULL,
+                 frames_key = NULL, record_count = NULL, error_message = NULL
            WHERE job_id = ?
           """,
           """

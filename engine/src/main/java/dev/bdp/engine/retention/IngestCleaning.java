@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Raw files, frames and staged records of jobs that have ended.
 final class IngestCleaning {
@@ -21,7 +22,8 @@ final class IngestCleaning {
 
   private record Completed(JobId job, IngestRetention retention, Duration age, boolean followed) {}
 
-  private record Raw(String key, int splits) {}
+  /// @param downloads how many attempts there were, when the file holds records
+  private record Raw(String key, @Nullable String framesKey, int downloads, int splits) {}
 
   /// The jobs that may be cleaned.
   ///
@@ -96,13 +98,18 @@ final class IngestCleaning {
         Map.of("keys", keys));
   }
 
-  /// Raw files and all frames that splits may have left, except where another job still needs them.
+  /// Raw files and all frames that attempts may have left, except where another job still needs
+  /// them.
   private static List<String> keys(Transaction transaction, JobId job) {
     List<String> keys = new ArrayList<>();
     for (Raw raw : raws(transaction, job)) {
       keys.add(raw.key());
-      for (int split = 1; split <= raw.splits(); split++) {
-        keys.add(RawFile.framesKey(raw.key(), split));
+      for (int lease = 1; lease <= raw.downloads(); lease++) {
+        keys.add(RawFile.framesKey(raw.key(), lease));
+      }
+      boolean isSplitLater = raw.framesKey() == null || !keys.contains(raw.framesKey());
+      for (int lease = 1; isSplitLater && lease <= raw.splits(); lease++) {
+        keys.add(RawFile.lateFramesKey(raw.key(), lease));
       }
     }
     return keys;
@@ -111,7 +118,9 @@ final class IngestCleaning {
   private static List<Raw> raws(Transaction transaction, JobId job) {
     return transaction.query(
         """
-        SELECT f.s3_key,
+        SELECT f.s3_key, f.frames_key,
+               coalesce((SELECT max(u.lease_no) FROM ingestion_work_units u
+                          WHERE u.raw_file_id = f.id AND u.unit_type = 'download' AND f.file_purpose = 'data'), 0) AS downloads,
                coalesce((SELECT max(u.lease_no) FROM ingestion_work_units u
                           WHERE u.raw_file_id = f.id AND u.unit_type = 'split'), 0) AS splits
           FROM ingestion_raw_files f
@@ -120,7 +129,12 @@ final class IngestCleaning {
                             WHERE other.s3_key = f.s3_key AND other.job_id <> f.job_id
                               AND other.removed_at IS NULL)
         """,
-        row -> new Raw(row.getString("s3_key"), row.getInt("splits")),
+        row ->
+            new Raw(
+                row.getString("s3_key"),
+                row.getString("frames_key"),
+                row.getInt("downloads"),
+                row.getInt("splits")),
         job.value());
   }
 }

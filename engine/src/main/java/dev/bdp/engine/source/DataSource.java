@@ -70,4 +70,9 @@ public interface DataSource<R> {
   }
 
   StorageAdapter<R> storage();
+
+  /// The record as a page shows it; empty when the source has nothing to say about that.
+  default Optional<RecordView> view(R entry) {
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,8 @@ package dev.bdp.engine.staging;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.work.WorkUnit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,17 +50,50 @@ public final class QuarantinedRecords {
          ORDER BY source_file, source_offset
         """,
         row -> {
-          reader.accept(
-              new Quarantined(
-                  row.getString(1),
-                  row.getLong(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getBytes(5)));
+          reader.accept(read(row));
           return true;
         },
         textBytes,
         job.value());
+  }
+
+  /// A record in quarantine among others.
+  ///
+  /// @param textSizeBytes of its whole text
+  public record Listed(long id, Quarantined record, long textSizeBytes) {}
+
+  /// A part of them, in the order in which they were met.
+  ///
+  /// @param reason a text that is in the reason; empty for any
+  /// @param after id of the last one seen; 0 at the start
+  /// @param textBytes how much of each text is wanted
+  public static List<Listed> page(
+      Transaction transaction,
+      JobId job,
+      Optional<String> reason,
+      long after,
+      int limit,
+      int textBytes) {
+    return transaction.query(
+        """
+        SELECT source_file, source_offset, error_message, parser_version,
+               substring(coalesce(raw_text, '') FROM 1 FOR ?), id, coalesce(length(raw_text), 0)
+          FROM ingestion_staged_records
+         WHERE job_id = ? AND id > ? AND status = 'failed' AND (?::text IS NULL OR position(?::text IN error_message) > 0)
+         ORDER BY id LIMIT ?
+        """,
+        row -> new Listed(row.getLong(6), read(row), row.getLong(7)),
+        textBytes,
+        job.value(),
+        after,
+        reason.orElse(null),
+        reason.orElse(null),
+        limit);
+  }
+
+  private static Quarantined read(ResultSet row) throws SQLException {
+    return new Quarantined(
+        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getBytes(5));
   }
 
   /// Cuts the records, those whose reason has a text in it or all, into reparse units; how many

@@ -3,11 +3,15 @@ package dev.bdp.engine.storage;
 import dev.bdp.engine.db.BinaryRows;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.registry.SearchTerms;
 import dev.bdp.engine.source.DataSource;
+import dev.bdp.engine.source.RegistryFacts;
 import dev.bdp.engine.source.TypedTable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Registry and typed rows of a batch, written by a fixed number of set-based statements however
@@ -36,6 +40,7 @@ final class RegistryRows<R> {
     if (!versions.isEmpty()) {
       writeEntries(versions);
       Map<String, Written> written = writeVersions(versions);
+      writeTerms(versions, written);
       writeFiles(versions, written);
       for (TypedTable<R> table : source.storage().tables()) {
         if (!table.isIn(job.options().tables())) {
@@ -114,6 +119,27 @@ final class RegistryRows<R> {
             job.organization())
         .forEach(row -> written.put(row.getKey(), row.getValue()));
     return written;
+  }
+
+  private void writeTerms(List<NewVersion<R>> versions, Map<String, Written> written) {
+    transaction.update(
+        """
+        INSERT INTO version_terms (version_id, organism, terms)
+        SELECT t.version_id, t.organism, t.terms::tsvector
+          FROM unnest(?::bigint[], ?::text[], ?::text[]) AS t (version_id, organism, terms)
+        """,
+        versions.stream().map(v -> load(written, v).versionId()).toArray(Long[]::new),
+        versions.stream().map(v -> v.facts().organism()).toArray(String[]::new),
+        versions.stream().map(v -> terms(v.candidate(), v.facts())).toArray(String[]::new));
+  }
+
+  private static String terms(StoreCandidate candidate, RegistryFacts facts) {
+    List<String> names = new ArrayList<>(facts.names());
+    names.addAll(0, List.of(candidate.identifier(), facts.externalId(), facts.name()));
+    return SearchTerms.vector(
+        names,
+        Optional.ofNullable(facts.organism()).stream().toList(),
+        Optional.ofNullable(facts.description()).stream().toList());
   }
 
   private void writeFiles(List<NewVersion<R>> versions, Map<String, Written> written) {

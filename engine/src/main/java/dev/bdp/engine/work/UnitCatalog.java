@@ -31,6 +31,9 @@ public final class UnitCatalog {
       long records,
       OptionalLong averageMillis) {}
 
+  /// Which units of a job are wanted; what is empty does not matter.
+  public record Filter(JobId job, Optional<UnitType> type, Optional<UnitStatus> status) {}
+
   /// A unit and who works on it.
   public record Unit(
       long id,
@@ -107,13 +110,7 @@ public final class UnitCatalog {
   ///
   /// @param afterType type and number of the last one seen; empty at the start
   public static List<Unit> page(
-      Transaction transaction,
-      JobId job,
-      Optional<UnitType> type,
-      Optional<UnitStatus> status,
-      String afterType,
-      long afterNumber,
-      int limit) {
+      Transaction transaction, Filter filter, String afterType, long afterNumber, int limit) {
     return transaction.query(
         """
         SELECT * FROM ingestion_work_units
@@ -122,13 +119,13 @@ public final class UnitCatalog {
          ORDER BY unit_type, batch_number LIMIT ?
         """,
         UnitCatalog::read,
-        job.value(),
+        filter.job().value(),
         afterType,
         afterNumber,
-        type.map(EnumText::of).orElse(null),
-        type.map(EnumText::of).orElse(null),
-        status.map(EnumText::of).orElse(null),
-        status.map(EnumText::of).orElse(null),
+        filter.type().map(EnumText::of).orElse(null),
+        filter.type().map(EnumText::of).orElse(null),
+        filter.status().map(EnumText::of).orElse(null),
+        filter.status().map(EnumText::of).orElse(null),
         limit);
   }
 

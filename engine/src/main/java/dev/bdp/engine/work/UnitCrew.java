@@ -29,7 +29,7 @@ public final class UnitCrew implements AutoCloseable {
   private int busy;
 
   public UnitCrew(Database database, BatchConfig config, WorkListener listener) {
-    this.queue = new WorkQueue(database);
+    this.queue = new WorkQueue(database, config.attempts());
     this.config = config;
     this.listener = listener;
     this.heartbeat = new Heartbeat(queue, config, listener);

@@ -4,6 +4,8 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.FailureKind;
+import dev.bdp.engine.job.AttemptLimits;
+import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,17 +24,29 @@ import java.util.UUID;
 /// statement of the transaction that writes the result. Every write carries the lease. Time is the
 /// database's `clock_timestamp()` alone.
 public final class WorkQueue {
+  /// A claim, a start or a beat that a crash of the server forgets does no harm, as the lease
+  /// fences whoever relied on it; so nobody waits until it is on the disk.
+  private static final String UNHURRIED =
+      "(SELECT set_config('synchronous_commit', 'off', TRUE)) AS unhurried";
+
   private final Database database;
+  private final AttemptLimits attempts;
 
   public WorkQueue(Database database) {
+    this(database, BatchConfig.defaults().attempts());
+  }
+
+  /// @param attempts what units that are started through it may be tried
+  public WorkQueue(Database database, AttemptLimits attempts) {
     this.database = database;
+    this.attempts = attempts;
   }
 
   /// Claims up to `limit` pending units, oldest first.
   public List<WorkUnit> claim(JobId job, UnitType type, WorkerName worker, int limit) {
     return database.inTransaction(transaction ->
         transaction.query(
-            "SELECT * FROM claim_work_unit(?, ?, ?, ?, ?)",
+            "SELECT c.* FROM " + UNHURRIED + ", claim_work_unit(?, ?, ?, ?, ?) c",
             WorkQueue::read,
             job.value(),
             worker.id(),
@@ -41,15 +55,21 @@ public final class WorkQueue {
             limit));
   }
 
-  /// Says that work on a claimed unit begins; false when the lease is lost.
+  /// Says that work on a claimed unit begins, and how often it may be tried; false when the lease
+  /// is lost.
   public boolean start(Lease lease) {
     return database.inTransaction(transaction ->
         transaction.update(
                 """
                 UPDATE ingestion_work_units
-                   SET status = 'processing', started_processing_at = clock_timestamp()
+                   SET status = 'processing', started_processing_at = clock_timestamp(),
+                       max_retries = ?, max_reclaims = ?
+                  FROM %s
                  WHERE id = ? AND claim_id = ? AND lease_no = ? AND status = 'claimed'
-                """,
+                """
+                    .formatted(UNHURRIED),
+                attempts.retries(),
+                attempts.reclaims(),
                 lease.unit().value(),
                 lease.claimId(),
                 lease.number())
@@ -160,10 +180,11 @@ public final class WorkQueue {
                     UPDATE ingestion_work_units u
                        SET heartbeat_at = clock_timestamp(), records_done = b.done,
                            progress_at = CASE WHEN b.done > u.records_done THEN clock_timestamp() ELSE u.progress_at END
-                      FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS b (id, claim_id, done)
+                      FROM %s, unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS b (id, claim_id, done)
                      WHERE u.id = b.id AND u.claim_id = b.claim_id AND u.status IN ('claimed', 'processing')
                     RETURNING u.claim_id
-                    """,
+                    """
+                        .formatted(UNHURRIED),
                     row -> row.getObject(1, UUID.class),
                     ids(leases),
                     claims(leases),

@@ -70,7 +70,7 @@ final class Fetches implements AutoCloseable {
   }
 
   DownloadedFile fetch(ReleaseFile file) throws InterruptedException {
-    return download.fetch(file, "raw", arrival.get(), arrival::set);
+    return download.fetch(file, "raw", arrival.get(), arrival::set, Follower.NONE);
   }
 
   /// Leaves the beginning of a file, as a process that is killed does.
@@ -78,7 +78,9 @@ final class Fetches implements AutoCloseable {
     try (LargeObject part = store.write("raw", "application/octet-stream")) {
       part.append(content, 0, count);
     }
-    arrival.set(new Arrival(of, count, Optional.of(Md5.hex(Arrays.copyOf(content, count)))));
+    arrival.set(
+        new Arrival(
+            of, count, Optional.of(new Prefix(count, Md5.hex(Arrays.copyOf(content, count))))));
   }
 
   byte[] stored() throws IOException {

@@ -31,13 +31,19 @@ class RoomTest {
                   Fetches.known(CONTENT, server.file("/f", CONTENT, "")),
                   "raw",
                   Arrival.NOTHING,
-                  told -> {}))
+                  told -> {},
+                  Follower.NONE))
           .isInstanceOf(BackendUnavailableException.class)
           .hasMessageContaining("has 65 MB free, 66 MB are needed")
           .hasMessageContaining("goes on where it stopped");
       assertThat(Files.exists(directory.resolve("raw"))).isFalse();
       new Download(withFree(store, 66 << 20), new Transports(Fetches.LIMITS))
-          .fetch(Fetches.known(CONTENT, server.url("/f")), "raw", Arrival.NOTHING, told -> {});
+          .fetch(
+              Fetches.known(CONTENT, server.url("/f")),
+              "raw",
+              Arrival.NOTHING,
+              told -> {},
+              Follower.NONE);
       assertThat(Files.readAllBytes(directory.resolve("raw"))).isEqualTo(CONTENT);
     }
   }

@@ -5,10 +5,12 @@ import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.source.RecordScanner;
+import dev.bdp.engine.source.RecordView;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.source.StorageAdapter;
 import dev.bdp.formats.genbank.model.GenBankRecord;
+import java.util.Optional;
 
 /// A division of GenBank or a group of RefSeq.
 ///
@@ -53,5 +55,10 @@ record GenBankSource(String id, String description, Publisher publisher, FileNam
   @Override
   public StorageAdapter<GenBankRecord> storage() {
     return TABLES;
+  }
+
+  @Override
+  public Optional<RecordView> view(GenBankRecord entry) {
+    return Optional.of(GenomeView.of(entry));
   }
 }

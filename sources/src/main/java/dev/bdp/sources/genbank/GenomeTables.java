@@ -11,6 +11,7 @@ import dev.bdp.formats.genbank.model.Reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people ask of sequence records, in the columns of `genome_metadata`.
@@ -44,6 +45,8 @@ final class GenomeTables implements StorageAdapter<GenBankRecord> {
           "rrna_count",
           "trna_count");
 
+  private static final int NAMES = 100;
+
   @Override
   public Migrations migrations() {
     return Migrations.ofTables("genome", "db/genome");
@@ -52,10 +55,22 @@ final class GenomeTables implements StorageAdapter<GenBankRecord> {
   @Override
   public RegistryFacts registryFacts(GenBankRecord entry) {
     return new RegistryFacts(
-        entry.accessionVersion(),
-        entry.locus().name().isEmpty() ? entry.accession() : entry.locus().name(),
-        orNull(entry.definition()),
-        orNull(entry.taxonId()));
+            entry.accessionVersion(),
+            entry.locus().name().isEmpty() ? entry.accession() : entry.locus().name(),
+            orNull(entry.definition()),
+            orNull(entry.taxonId()))
+        .withNames(names(entry))
+        .withOrganism(orNull(entry.organism().name()));
+  }
+
+  /// Other accessions, and genes: a chromosome has more of them than anybody searches for.
+  private static List<String> names(GenBankRecord entry) {
+    return Stream.concat(
+            entry.secondaryAccessions().stream(),
+            entry.features().stream().flatMap(feature -> feature.find("gene").stream()))
+        .distinct()
+        .limit(NAMES)
+        .toList();
   }
 
   @Override

@@ -64,10 +64,11 @@ final class CompoundTables implements StorageAdapter<Compound> {
   @Override
   public RegistryFacts registryFacts(Compound compound) {
     return new RegistryFacts(
-        Long.toString(compound.cid()),
-        name(compound),
-        compound.text(Tag.IUPAC_NAME).orElse(null),
-        null);
+            Long.toString(compound.cid()),
+            name(compound),
+            compound.text(Tag.IUPAC_NAME).orElse(null),
+            null)
+        .withNames(Stream.concat(compound.inchiKey().stream(), names(compound)).toList());
   }
 
   @Override

@@ -5,9 +5,11 @@ import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.engine.source.EachLine;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.source.RecordScanner;
+import dev.bdp.engine.source.RecordView;
 import dev.bdp.engine.source.StorageAdapter;
 import dev.bdp.engine.source.TerminatorLine;
 import dev.bdp.formats.pubchem.model.Compound;
+import java.util.Optional;
 
 /// What releases of PubChem's compounds and their updates have in common.
 abstract sealed class PubChemSource implements DataSource<Compound>
@@ -39,5 +41,10 @@ abstract sealed class PubChemSource implements DataSource<Compound>
   @Override
   public StorageAdapter<Compound> storage() {
     return tables;
+  }
+
+  @Override
+  public Optional<RecordView> view(Compound entry) {
+    return Optional.of(CompoundView.of(entry));
   }
 }

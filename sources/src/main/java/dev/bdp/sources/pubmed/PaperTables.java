@@ -14,6 +14,7 @@ import dev.bdp.formats.pubmed.model.PublicationType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people ask of papers, in the columns of `paper_metadata`; `paper_authors` and
@@ -52,7 +53,8 @@ final class PaperTables implements StorageAdapter<Paper> {
 
   @Override
   public RegistryFacts registryFacts(Paper paper) {
-    return new RegistryFacts(paper.id().toString(), name(paper), null, null);
+    return new RegistryFacts(paper.id().toString(), name(paper), null, null)
+        .withNames(Stream.of(paper.doi(), paper.id("pmc")).filter(id -> !id.isEmpty()).toList());
   }
 
   @Override

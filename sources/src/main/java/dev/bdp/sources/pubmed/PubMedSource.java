@@ -6,11 +6,13 @@ import dev.bdp.engine.source.ElementScanner;
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.source.RecordScanner;
+import dev.bdp.engine.source.RecordView;
 import dev.bdp.engine.source.Recurrence;
 import dev.bdp.engine.source.StorageAdapter;
 import dev.bdp.formats.pubmed.model.Paper;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// What the baseline of PubMed and its updates have in common.
 abstract sealed class PubMedSource implements DataSource<Paper> permits PubMed, PubMedUpdateFiles {
@@ -64,5 +66,10 @@ abstract sealed class PubMedSource implements DataSource<Paper> permits PubMed, 
   @Override
   public StorageAdapter<Paper> storage() {
     return tables;
+  }
+
+  @Override
+  public Optional<RecordView> view(Paper entry) {
+    return Optional.of(PaperView.of(entry));
   }
 }

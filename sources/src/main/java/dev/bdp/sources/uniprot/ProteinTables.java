@@ -6,6 +6,7 @@ import dev.bdp.engine.source.StorageAdapter;
 import dev.bdp.engine.source.TypedTable;
 import dev.bdp.formats.uniprot.model.UniProtEntry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What people ask of proteins, in tables: a row of `protein_metadata` an entry and, where a job
 /// fills all tables, its cross-references and features.
@@ -21,10 +22,20 @@ final class ProteinTables implements StorageAdapter<UniProtEntry> {
   @Override
   public RegistryFacts registryFacts(UniProtEntry entry) {
     return new RegistryFacts(
-        entry.accession(),
-        entry.name(),
-        ProteinNaming.title(entry),
-        (long) entry.organism().taxonId());
+            entry.accession(),
+            entry.name(),
+            ProteinNaming.title(entry),
+            (long) entry.organism().taxonId())
+        .withNames(
+            Stream.concat(ProteinNaming.genes(entry).stream(), entry.secondaryAccessions().stream())
+                .toList())
+        .withOrganism(organism(entry));
+  }
+
+  private static String organism(UniProtEntry entry) {
+    String common = entry.organism().commonName();
+    return entry.organism().scientificName()
+        + (common == null || common.isEmpty() ? "" : " (" + common + ")");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.bdp.engine.source.DataSourceParser;
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.source.RecordScanner;
+import dev.bdp.engine.source.RecordView;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.source.StorageAdapter;
@@ -99,5 +100,10 @@ abstract sealed class UniProtSource implements DataSource<UniProtEntry>
   @Override
   public StorageAdapter<UniProtEntry> storage() {
     return tables;
+  }
+
+  @Override
+  public Optional<RecordView> view(UniProtEntry entry) {
+    return Optional.of(ProteinView.of(entry));
   }
 }

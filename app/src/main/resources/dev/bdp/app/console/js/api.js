@@ -31,7 +31,7 @@ export async function signIn(token) {
 }
 
 export async function signOut() {
-  await post("/session", undefined, "DELETE");
+  await post("/session", {}, "DELETE");
   current = undefined;
 }
 
@@ -59,7 +59,7 @@ export function get(path, query = {}, signal = undefined) {
  * @param {"POST" | "DELETE"} [method]
  * @returns {Promise<any>}
  */
-export async function post(path, body = undefined, method = "POST") {
+export async function post(path, body = {}, method = "POST") {
   try {
     return await send(method, path, body, { "X-CSRF-Token": (await session()).csrfToken });
   } catch (problem) {

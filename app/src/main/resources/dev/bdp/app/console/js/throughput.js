@@ -82,12 +82,10 @@ export function throughputChart({ bucketSeconds, points }) {
   return h("figure", {}, h("ul", { class: "legend" }, names), picture, readout);
 }
 
-/** A line with a point a bucket. @param {number[]} values @param {(i: number) => number} x @param {(value: number) => number} y */
+/** A line with a point a bucket; a single one is a short dash. @param {number[]} values @param {(i: number) => number} x @param {(value: number) => number} y */
 function steps(values, x, y) {
-  return (
-    values.map((value, i) => `${i === 0 ? "M" : "L"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`).join("") +
-    (values.length === 1 ? "h1" : "")
-  );
+  const points = values.map((value, i) => `${x(i).toFixed(1)} ${y(value).toFixed(1)}`);
+  return points.length === 1 ? `M${points[0]}m-20 0h40` : "M" + points.join("L");
 }
 
 /** The next round number. @param {number} value */

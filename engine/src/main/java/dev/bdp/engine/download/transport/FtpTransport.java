@@ -3,6 +3,7 @@ package dev.bdp.engine.download.transport;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 
 /// FTP, anonymous unless the URL names a user: passive, binary, resumed with `REST`. The date of
-/// `MDTM` and the size tell whether the file is still the same.
+/// `MDTM` and the size tell whether the file is still the same. A proxy is asked for tunnels.
 final class FtpTransport implements Transport {
   private final TransferLimits.TimeOuts timeOuts;
+  private final ProxyEnvironment proxies;
 
-  FtpTransport(TransferLimits.TimeOuts timeOuts) {
+  FtpTransport(TransferLimits.TimeOuts timeOuts, ProxyEnvironment proxies) {
     this.timeOuts = timeOuts;
+    this.proxies = proxies;
   }
 
   @Override
@@ -119,6 +122,11 @@ final class FtpTransport implements Transport {
     client.setConnectTimeout(Math.toIntExact(timeOuts.connect().toMillis()));
     client.setDefaultTimeout(answerMillis);
     client.setDataTimeout(timeOuts.answer());
+    Proxy proxy = proxies.select(url).getFirst();
+    if (proxy != Proxy.NO_PROXY) {
+      // The JDK's sockets ask it for a tunnel, for each connection.
+      client.setProxy(proxy);
+    }
     try {
       client.connect(url.getHost(), url.getPort() < 0 ? FTP.DEFAULT_PORT : url.getPort());
       client.setSoTimeout(answerMillis);

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,9 @@ final class HttpTransport implements Transport {
   private final ProxyEnvironment proxies;
   private @Nullable HttpClient client;
 
-  HttpTransport(TransferLimits.TimeOuts timeOuts, Map<String, String> environment) {
+  HttpTransport(TransferLimits.TimeOuts timeOuts, ProxyEnvironment proxies) {
     this.timeOuts = timeOuts;
-    this.proxies = new ProxyEnvironment(environment);
+    this.proxies = proxies;
   }
 
   /// Made when it is needed: it has threads of its own.

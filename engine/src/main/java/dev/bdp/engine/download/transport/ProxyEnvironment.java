@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The proxies that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name, in capitals or not, as curl
-/// reads them.
+/// The proxies that `HTTP_PROXY`, `HTTPS_PROXY`, `FTP_PROXY` and `NO_PROXY` name, in capitals or
+/// not, as curl reads them.
 final class ProxyEnvironment extends ProxySelector {
   private final Map<String, String> environment;
 

@@ -25,7 +25,8 @@ public final class Transports {
 
   Transports(TransferLimits limits, Map<String, String> environment) {
     this.limits = limits;
-    Transport http = new HttpTransport(limits.timeOuts(), environment);
+    ProxyEnvironment proxies = new ProxyEnvironment(environment);
+    Transport http = new HttpTransport(limits.timeOuts(), proxies);
     this.byScheme =
         Map.of(
             "file",
@@ -35,7 +36,7 @@ public final class Transports {
             "https",
             http,
             "ftp",
-            new FtpTransport(limits.timeOuts()));
+            new FtpTransport(limits.timeOuts(), proxies));
     this.slots = new HostSlots(limits.connectionsPerHost());
     this.rate = new ByteRate(limits.bytesPerSecond());
   }

@@ -35,7 +35,12 @@ export async function log(place, signal) {
   }
 
   (await get(`${place}/log`, { tail: TAIL }, signal)).items.forEach(append);
-  requestAnimationFrame(() => (list.scrollTop = list.scrollHeight));
+  // It has a height, and an end to scroll to, from when it is on the page.
+  const watch = new ResizeObserver(() => {
+    list.scrollTop = list.scrollHeight;
+    watch.disconnect();
+  });
+  watch.observe(list);
   const level = h("input", {
     type: "checkbox",
     id: "log-problems",
@@ -57,6 +62,17 @@ function shown(line) {
     { class: `level-${String(line.level).toLowerCase()}` },
     h("time", { title: line.at }, clock(line.at)),
     h("b", {}, line.level),
-    h("span", {}, line.message),
+    h("span", {}, line.message, h("small", {}, context(line.context ?? {}))),
+  );
+}
+
+/** Who steered, where a person did, and what else there is to say. @param {any} context */
+function context({ by, role, address, ...more }) {
+  const who = by ? ` by ${by}${address ? ` from ${address}` : ""}` : "";
+  return (
+    who +
+    Object.entries(more)
+      .map(([name, value]) => `  ${name}=${typeof value === "object" ? JSON.stringify(value) : value}`)
+      .join("")
   );
 }

@@ -43,7 +43,7 @@ function progress(job) {
     { class: "progress" },
     meter(job.percent, "Progress of the job"),
     h("strong", { class: "number" }, percent(job.percent)),
-    h("span", {}, `${count(job.recordsProcessed)} of ${count(job.totalRecords)} records`),
+    h("span", {}, `${count(job.recordsProcessed)} of ${count(job.totalRecords)} records read`),
     h("span", {}, running ? rate(job.recordsPerSecond) : ""),
     h("span", {}, running && job.secondsLeft !== undefined ? `${duration(job.secondsLeft)} left` : ""),
     h("span", {}, job.elapsedSeconds === undefined ? "" : `${duration(job.elapsedSeconds)} ${running ? "so far" : "in all"}`),

@@ -16,7 +16,7 @@ const COLUMNS = [
 /** @type {import("../router.js").Show} */
 export default async function entries({ query, signal }) {
   const asked = { q: query.get("q"), source: query.get("source"), organism: query.get("organism") };
-  const searched = Boolean(asked.q || asked.source || asked.organism);
+  const searched = Boolean(asked.q || asked.organism);
   const [known, list] = await Promise.all([
     get("/sources", { limit: 500 }, signal),
     searched

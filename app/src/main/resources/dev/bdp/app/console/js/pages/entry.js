@@ -39,7 +39,8 @@ export default async function entry({ path, query, signal }) {
 function downloads(version) {
   return h(
     "div",
-    { class: "downloads" },
+    { class: "downloads", role: "group", "aria-label": "Download" },
+    h("span", { "aria-hidden": "true" }, "Download"),
     version.files.map((/** @type {any} */ f) =>
       h(
         "a",

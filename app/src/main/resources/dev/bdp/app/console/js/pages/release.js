@@ -69,7 +69,7 @@ async function changes(shown, comparable, against, signal) {
     columns: changeColumns(shown.organization),
     empty: h("p", {}, "Both releases show the same versions of the same entries."),
     path: `/releases/${shown.id}/diff`,
-    query: { against: base.id, fields: true },
+    query: { against: base.id, fields: true, limit: 20 },
     signal,
   });
   return [

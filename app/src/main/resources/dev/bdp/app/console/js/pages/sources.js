@@ -41,9 +41,10 @@ function form(items, chosen) {
     button.disabled = true;
     error.textContent = "";
     try {
-      const job = await post("/jobs", filled(made));
-      toast(job.nothingToDo ? "This release is stored already: nothing to do." : `Job ${job.id} is on its way.`);
-      go(`/jobs/${job.id}`);
+      const { formats: names, ...asked } = filled(made);
+      const job = await post("/jobs", names ? { ...asked, formats: names.split(/[,\s]+/).filter(Boolean) } : asked);
+      toast(job.nothingToDo ? `Release ${job.release} is stored already: nothing to do.` : `Job ${job.id} is on its way.`);
+      go(job.id === undefined ? `/releases?source=${encodeURIComponent(source.value)}` : `/jobs/${job.id}`);
     } catch (failure) {
       if (!(failure instanceof Problem)) {
         throw failure;

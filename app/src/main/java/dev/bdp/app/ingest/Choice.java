@@ -1,4 +1,4 @@
-package dev.bdp.app.cli;
+package dev.bdp.app.ingest;
 
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.failure.ConfigurationException;
@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// The value of an option that is one of a few words.
-final class Choice {
+public final class Choice {
   private Choice() {}
 
   /// @throws ConfigurationException when it is none of them
-  static <E extends Enum<E>> E of(Class<E> type, String option, String value) {
+  public static <E extends Enum<E>> E of(Class<E> type, String option, String value) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> EnumText.of(constant).equals(value))
         .findFirst()

@@ -1,4 +1,4 @@
-package dev.bdp.app.cli;
+package dev.bdp.app.ingest;
 
 import dev.bdp.engine.download.Location;
 import dev.bdp.engine.failure.ConfigurationException;

@@ -1,0 +1,28 @@
+package dev.bdp.engine.download;
+
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A buffer with some bytes of a file. It is used again when all who held it have let go of it.
+final class Piece {
+  private static final int SIZE_BYTES = 1 << 18;
+
+  final byte[] bytes = new byte[SIZE_BYTES];
+  private final Queue<Piece> free;
+  private final AtomicInteger holders = new AtomicInteger();
+
+  /// @param free where it goes when nobody holds it
+  Piece(Queue<Piece> free) {
+    this.free = free;
+  }
+
+  void hold() {
+    holders.incrementAndGet();
+  }
+
+  void letGo() {
+    if (holders.decrementAndGet() == 0) {
+      free.add(this);
+    }
+  }
+}
