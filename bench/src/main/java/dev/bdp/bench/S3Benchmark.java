@@ -71,7 +71,7 @@ public final class S3Benchmark implements Callable<Integer> {
       throws Exception {
     SyntheticRelease release =
         SyntheticRelease.write(
-            directory.resolve("release"), "2026_01", templates, Integer.MAX_VALUE, entries);
+            directory.resolve("release"), "2026_01", templates, entries);
     MeasuredProcess ingest =
         MeasuredProcess.run(
             JavaCommand.of(

@@ -30,6 +30,12 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
   private static final Pattern ACCESSION = Pattern.compile("(?m)^AC   \\w+;");
   private static final Pattern ENTRY_END = Pattern.compile("(?<=\n//\n)");
 
+  /// Writes the release, of all entries of the templates.
+  static SyntheticRelease write(Path directory, String version, Path templates, int entries)
+      throws IOException {
+    return write(directory, version, templates, Integer.MAX_VALUE, entries);
+  }
+
   /// Writes the release.
   ///
   /// @param templates a flat file (`.gz` or plain), or a directory of them
