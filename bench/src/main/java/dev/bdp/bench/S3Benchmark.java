@@ -70,8 +70,7 @@ public final class S3Benchmark implements Callable<Integer> {
   private double measure(Path directory, Path home, S3Server server, S3Client client)
       throws Exception {
     SyntheticRelease release =
-        SyntheticRelease.write(
-            directory.resolve("release"), "2026_01", templates, entries);
+        SyntheticRelease.write(directory.resolve("release"), "2026_01", templates, entries);
     MeasuredProcess ingest =
         MeasuredProcess.run(
             JavaCommand.of(
