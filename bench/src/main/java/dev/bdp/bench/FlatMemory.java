@@ -12,7 +12,6 @@ import dev.bdp.engine.split.Splitter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 ///
 ///     java -Xmx96m -cp 'bench/target/lib/*' dev.bdp.bench.FlatMemory pubmed pubmed26n1334.xml.gz 1000
 public final class FlatMemory {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final MemoryMXBean HEAP = ManagementFactory.getMemoryMXBean();
   private static final int PARTS = 10;
   private static final Map<String, String> RECORD_ENDS =
@@ -50,7 +48,6 @@ public final class FlatMemory {
     List<String> records = records(source, file);
     Path directory = Files.createTempDirectory("flat-memory");
     long parsed = 0;
-    long cpu = THREADS.getCurrentThreadCpuTime();
     try (LocalObjectStore store = new LocalObjectStore(directory)) {
       for (int part = 1; part <= PARTS; part++) {
         RepeatedRecords text = new RepeatedRecords(records, source.recordType(), sizeBytes / PARTS);
@@ -71,8 +68,6 @@ public final class FlatMemory {
       store.deleteAll(List.of("frames"));
     }
     Files.deleteIfExists(directory);
-    double seconds = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9;
-    System.out.printf("split, parsed, JSON: %.0f MB/s%n", sizeBytes / 1e6 / seconds);
   }
 
   private static List<String> records(DataSource<?> source, Path file) throws IOException {

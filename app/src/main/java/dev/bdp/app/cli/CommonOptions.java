@@ -1,6 +1,8 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.app.embedded.EmbeddedPostgres;
+import dev.bdp.app.ingest.Choice;
+import dev.bdp.app.log.LogFormat;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.ObjectStore;
@@ -27,7 +29,7 @@ public final class CommonOptions {
       Pattern.compile(
           "postgres(?:ql)?://(?:(?<user>[^@/]*)@)?(?<place>[^@/?]+/[^?]*)(?:\\?(?<query>.*))?");
   private static final Set<String> KEYS =
-      Stream.concat(Stream.of("home", "db", "store"), S3Options.KEYS.stream())
+      Stream.concat(Stream.of("home", "db", "store", "log-format"), S3Options.KEYS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   @Option(
@@ -56,8 +58,15 @@ public final class CommonOptions {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "A properties file with home, db, store, s3-endpoint, s3-region, s3-path-style.")
+          "A properties file with home, db, store, log-format, s3-endpoint, s3-region, s3-path-style.")
   @Nullable Path config;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description =
+          "What stderr holds: text (default), or json, one object a line ($BDP_LOG_FORMAT). $BDP_LOG_LEVEL: error, warn, info, debug.")
+  @Nullable String logFormat;
 
   @Option(names = "--json", description = "Print results as JSON.")
   boolean json;
@@ -75,6 +84,12 @@ public final class CommonOptions {
   ObjectStore openStore() {
     String url = value(store, "BDP_STORE_URL", "store");
     return openStore(url != null ? url : home().resolve("store").toString());
+  }
+
+  /// @throws ConfigurationException when there is no such format
+  public LogFormat logFormat() {
+    String text = value(logFormat, "BDP_LOG_FORMAT", "log-format");
+    return text == null ? LogFormat.TEXT : Choice.of(LogFormat.class, "--log-format", text);
   }
 
   /// Another store than that of the records.

@@ -9,7 +9,6 @@ import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
-import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFile;
 import dev.bdp.engine.job.RawFiles;
@@ -30,7 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "job",
     description = "One job: show, log, failed, cancel, resume, retry-failed.",
-    subcommands = {QuarantineCommands.Failed.class, QuarantineCommands.RetryFailed.class},
+    subcommands = {
+      JobLogCommand.class,
+      QuarantineCommands.Failed.class,
+      QuarantineCommands.RetryFailed.class
+    },
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -92,22 +95,6 @@ public final class JobCommand implements Runnable {
                 id)
             .forEach(out::println);
       });
-    }
-    out.flush();
-    return 0;
-  }
-
-  @Command(name = "log", description = "What happened to the job.", mixinStandardHelpOptions = true)
-  int log(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
-    PrintWriter out = spec.commandLine().getOut();
-    try (Database database = common.openDatabase(1)) {
-      load(database, id);
-      database.transact(transaction ->
-          JobLog.after(transaction, new JobId(id), 0)
-              .forEach(line ->
-                  out.printf(
-                      "%s %-5s %s %s%n",
-                      line.at(), EnumText.of(line.level()), line.message(), line.context())));
     }
     out.flush();
     return 0;

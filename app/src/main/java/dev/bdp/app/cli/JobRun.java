@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.DriftCount;
@@ -29,7 +30,11 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOpt
         Reporting reporting = Reporting.start(work, database, objects, observers.listener());
         StopSignals signals = StopSignals.ask(drain, Duration.ZERO);
         ProgressLines progress =
-            ProgressLines.watch(database, job.id(), common.quiet, spec.commandLine().getErr())) {
+            ProgressLines.watch(
+                database,
+                job.id(),
+                common.quiet || LogOutput.isJson(),
+                spec.commandLine().getErr())) {
       ended =
           new Pipeline(
                   database,

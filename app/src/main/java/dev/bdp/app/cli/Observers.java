@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.app.metrics.Metrics;
 import dev.bdp.app.metrics.MetricsServer;
 import dev.bdp.engine.db.Database;
@@ -50,8 +51,7 @@ record Observers(WorkListener listener, Runnable end) implements AutoCloseable {
       return new Observers(metrics.listener(), () -> {});
     }
     MetricsServer server = options.serve(metrics);
-    err.println("metrics at " + server.uri());
-    err.flush();
+    LogOutput.say(err, "metrics at " + server.uri());
     return new Observers(metrics.listener(), server::close);
   }
 

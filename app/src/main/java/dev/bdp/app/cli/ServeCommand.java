@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.app.metrics.Metrics;
 import dev.bdp.app.serve.RunningServer;
 import dev.bdp.app.serve.ServeSettings;
@@ -102,7 +103,6 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    spec.commandLine().getErr().println(line);
-    spec.commandLine().getErr().flush();
+    LogOutput.say(spec.commandLine().getErr(), line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.source.DataSources;
@@ -67,9 +68,9 @@ final class WatchCommand implements Callable<Integer> {
         return worst;
       }
       if (!common.quiet) {
-        spec.commandLine()
-            .getErr()
-            .println("next look at " + Instant.now().plus(every).truncatedTo(ChronoUnit.SECONDS));
+        LogOutput.say(
+            spec.commandLine().getErr(),
+            "next look at " + Instant.now().plus(every).truncatedTo(ChronoUnit.SECONDS));
       }
       Thread.sleep(every);
     }
@@ -86,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
     try {
       return ingest.call();
     } catch (IngestException e) {
-      spec.commandLine().getErr().println(source + ": " + e.getMessage());
+      LogOutput.fail(spec.commandLine().getErr(), e.kind(), source + ": " + e.getMessage());
       return e.kind().exitCode();
     }
   }

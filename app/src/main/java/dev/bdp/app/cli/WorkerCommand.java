@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.job.BatchConfig;
@@ -73,8 +74,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
   private void say(String line) {
     if (!common.quiet) {
-      spec.commandLine().getErr().println(line);
-      spec.commandLine().getErr().flush();
+      LogOutput.say(spec.commandLine().getErr(), line);
     }
   }
 }

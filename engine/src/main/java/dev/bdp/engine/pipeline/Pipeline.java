@@ -9,6 +9,7 @@ import dev.bdp.engine.failure.OutcomeUnknownException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSource;
@@ -87,7 +88,7 @@ public final class Pipeline {
           }
           stages.keySet().retainAll(jobs.stream().map(IngestionJob::id).toList());
           for (IngestionJob job : jobs) {
-            moved |= isKnown(job) && serve(crew, stages, job);
+            moved |= isKnown(job) && serve(crew, stages, job, endsWithJobs);
           }
           outage.over();
         } catch (BackendUnavailableException | OutcomeUnknownException e) {
@@ -101,12 +102,18 @@ public final class Pipeline {
     }
   }
 
-  private boolean serve(UnitCrew crew, Map<JobId, JobStages> stages, IngestionJob job) {
+  /// Whoever waits for a job says by himself why it failed; otherwise the log has to.
+  private boolean serve(
+      UnitCrew crew, Map<JobId, JobStages> stages, IngestionJob job, boolean isWaitedFor) {
     try (LogContext context = LogContext.of(job.id())) {
       boolean moved = stages.computeIfAbsent(job.id(), id -> open(job)).serve(crew, job);
       if (moved) {
         IngestionJob now = load(job.id());
-        LOG.info("{} is now {}", now.title(), EnumText.of(now.status()));
+        if (now.status() == JobStatus.FAILED && !isWaitedFor) {
+          LOG.warn("{} has failed: {}", now.title(), now.errorMessage());
+        } else {
+          LOG.info("{} is now {}", now.title(), EnumText.of(now.status()));
+        }
         listener.crossed(job, now);
       }
       return moved;

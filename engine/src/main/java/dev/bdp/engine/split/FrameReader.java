@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// a stream; of a record above the limit only the beginning is kept.
 public final class FrameReader implements AutoCloseable {
   private static final int LONGEST_IN_MEMORY = 32 << 20;
-  private static final int STREAMED_FROM = 8 << 20;
+  private static final int STREAMED_FROM = 16 << 20;
 
   private final InputStream text;
   private final RecordScanner scanner;
@@ -97,7 +97,8 @@ public final class FrameReader implements AutoCloseable {
     if (size > maxRecordBytes) {
       return new RecordText.Oversized(beginning(bytes, start), offset + lead, size - lead);
     }
-    return new RecordText.Whole(Arrays.copyOfRange(bytes, start, bytes.length), offset + lead);
+    byte[] own = start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
+    return new RecordText.Whole(own, offset + lead);
   }
 
   private RecordText streamed() {
