@@ -109,6 +109,11 @@ final class Browser implements AutoCloseable {
         .untilAsserted(() -> assertThat(text()).containsIgnoringWhitespaces(text));
   }
 
+  /// Waits for a text to go.
+  void awaitNoText(String text) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).doesNotContain(text));
+  }
+
   /// What the page shows.
   String text() {
     return driver.findElement(By.tagName("body")).getText();

@@ -72,6 +72,7 @@ export function unitList(place, signal) {
         ["download", "download"],
         ["split", "split"],
         ["parse", "parse"],
+        ["reparse", "reparse"],
         ["store", "store"],
       ]),
     ),
