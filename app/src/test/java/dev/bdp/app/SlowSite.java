@@ -1,14 +1,17 @@
 package dev.bdp.app;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,21 +28,19 @@ final class SlowSite implements AutoCloseable {
   private final int blocks;
   private final long seed;
   private final long nanosPerChunk;
-  private final HttpServer server;
+  private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   SlowSite(int blocks, long seed, long bytesPerSecond) throws IOException {
     this.blocks = blocks;
     this.seed = seed;
     this.nanosPerChunk = 1_000_000_000L * CHUNK_BYTES / bytesPerSecond;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    threads.execute(this::accept);
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/large.dat");
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/large.dat");
   }
 
   long sizeBytes() {
@@ -60,23 +61,55 @@ final class SlowSite implements AutoCloseable {
     return bytes;
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String range = exchange.getRequestHeaders().getFirst("Range");
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        // The kernel would hold megabytes for a client that is slow.
+        client.setSendBufferSize(CHUNK_BYTES);
+        threads.execute(() -> serve(client));
+      } catch (IOException e) {
+        // The test is over.
+      }
+    }
+  }
+
+  /// Answers one request.
+  private void serve(Socket client) {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      String request = in.readLine();
+      String range = null;
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+        range = line.toLowerCase(Locale.ROOT).startsWith("range:") ? line : range;
+      }
       long from = range == null ? 0 : Long.parseLong(range.replaceAll("\\D", ""));
-      exchange.getResponseHeaders().add("ETag", "\"" + seed + "\"");
-      if (exchange.getRequestMethod().equals("HEAD")) {
-        exchange.getResponseHeaders().add("Content-Length", String.valueOf(sizeBytes()));
-        exchange.sendResponseHeaders(200, -1);
-        return;
+      String head =
+          """
+          HTTP/1.1 %s
+          ETag: "%d"
+          Content-Length: %d
+          %sConnection: close
+
+          """
+              .formatted(
+                  range == null ? "200 OK" : "206 Partial Content",
+                  seed,
+                  sizeBytes() - from,
+                  range == null
+                      ? ""
+                      : "Content-Range: bytes %d-%d/%d\n"
+                          .formatted(from, sizeBytes() - 1, sizeBytes()))
+              .replace("\n", "\r\n");
+      OutputStream body = client.getOutputStream();
+      body.write(head.getBytes(StandardCharsets.US_ASCII));
+      if (request != null && request.startsWith("GET")) {
+        send(body, from);
       }
-      if (range != null) {
-        exchange
-            .getResponseHeaders()
-            .add("Content-Range", "bytes %d-%d/%d".formatted(from, sizeBytes() - 1, sizeBytes()));
-      }
-      exchange.sendResponseHeaders(range == null ? 200 : 206, sizeBytes() - from);
-      send(exchange.getResponseBody(), from);
+    } catch (IOException e) {
+      // The client has gone.
     }
   }
 
@@ -100,8 +133,8 @@ final class SlowSite implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    server.close();
     threads.shutdownNow();
   }
 }
