@@ -123,6 +123,56 @@ class UpdatesIT {
     assertThat(other.rows(SHOWN)).isEqualTo(installation.rows(SHOWN)).isNotEmpty();
   }
 
+  @Test
+  void whatIsUnchangedIsStagedWithoutItsData() throws Exception {
+    Path release = directory.resolve("r");
+    write(release, "notes.list", "2026\n1.txt\n");
+    write(release, "1.txt", "a\ta\nb\tb\n");
+    assertThat(ingest(installation, release, "2").exitCode()).isZero();
+    write(release, "notes.list", "2027\n1.txt\n");
+    write(release, "1.txt", "a\ta\nb\tb is new\nc\tc\n");
+    assertThat(ingest(installation, release, "2").exitCode()).isZero();
+    assertThat(
+            installation.rows(
+                """
+                SELECT s.record_identifier, s.status, s.record_data IS NULL, v.external_version
+                  FROM ingestion_staged_records s LEFT JOIN versions v ON v.id = s.same_as_version
+                 WHERE s.job_id = 2 ORDER BY 1
+                """))
+        .containsExactly("a|unchanged|t|2026", "b|stored|f|null", "c|stored|f|null");
+  }
+
+  @Test
+  void whatWasUnchangedUntilAnotherReleaseWasStoredIsReadAgain() throws Exception {
+    Path release = directory.resolve("r");
+    write(release, "notes.list", "2026\n1.txt\n2.txt\n");
+    write(release, "1.txt", "a\ta\nb\tb\nc\tc\nd\td\n");
+    write(release, "2.txt", "e\te\nf\tf\n");
+    assertThat(ingest(installation, release, "2").exitCode()).isZero();
+    installation.execute(
+        """
+        CREATE FUNCTION overtake() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            INSERT INTO versions (entry_id, version, external_version, content_md5)
+            SELECT id, '1.1', 'other', 'other' FROM registry_entries WHERE slug IN ('b', 'd', 'f');
+            RETURN NEW;
+          END $$;
+        CREATE TRIGGER overtake AFTER UPDATE ON ingestion_jobs FOR EACH ROW
+          WHEN (OLD.status = 'parsing' AND NEW.status = 'storing') EXECUTE FUNCTION overtake()
+        """);
+    write(release, "notes.list", "2027\n1.txt\n2.txt\n");
+    Installation.Outcome outcome = ingest(installation, release, "2");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("6 records = 3 stored + 3 unchanged + 0 failed");
+    assertThat(installation.rows(SHOWN))
+        .containsExactly(
+            "a|1.0|2026", "b|1.2|2027", "c|1.0|2026", "d|1.2|2027", "e|1.0|2026", "f|1.2|2027");
+    for (String note : List.of("b", "d", "f")) {
+      assertThat(installation.run("get", "notebook/" + note + "@1.2", "--format", "txt").out())
+          .isEqualTo(note + "\n");
+    }
+  }
+
   private static Installation.Outcome ingest(
       Installation installation, Path release, String workers) {
     return installation.run(

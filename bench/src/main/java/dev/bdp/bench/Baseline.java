@@ -34,19 +34,21 @@ final class Baseline {
   private final String ingestedUrl;
   private final Path scratch;
   private final int connections;
+  private final long serverPid;
 
   /// A table and the column whose remainder tells which connection loads a row.
   private record Table(String name, String key) {}
 
-  Baseline(String serverUrl, String ingestedUrl, Path scratch, int connections) {
+  Baseline(String serverUrl, String ingestedUrl, Path scratch, int connections, long serverPid) {
     this.serverUrl = serverUrl;
     this.ingestedUrl = ingestedUrl;
     this.scratch = scratch;
     this.connections = connections;
+    this.serverPid = serverPid;
   }
 
-  /// Seconds that the rows take.
-  double copyRows(DataSource<?> source, JobId job)
+  /// What the rows take.
+  Figures.Effort copyRows(DataSource<?> source, JobId job)
       throws IOException, SQLException, InterruptedException, ExecutionException {
     execute(serverUrl, "DROP DATABASE IF EXISTS baseline");
     execute(serverUrl, "CREATE DATABASE baseline");
@@ -58,7 +60,7 @@ final class Baseline {
     for (String table : UNMEASURED) {
       copy(url, table, unload(new Table(table, "id"), 0, 1));
     }
-    double seconds = 0;
+    Figures.Effort effort = new Figures.Effort(0, 0);
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       for (Table table : tables(source)) {
         List<Callable<Void>> loads = new ArrayList<>();
@@ -69,15 +71,15 @@ final class Baseline {
             return null;
           });
         }
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.start(serverPid);
         for (Future<Void> load : threads.invokeAll(loads)) {
           load.get();
         }
-        seconds += (System.nanoTime() - start) / 1e9;
+        effort = effort.plus(watch.stop());
       }
     }
     execute(serverUrl, "DROP DATABASE baseline");
-    return seconds;
+    return effort;
   }
 
   private static List<Table> tables(DataSource<?> source) {

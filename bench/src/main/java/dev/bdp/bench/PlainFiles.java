@@ -29,30 +29,30 @@ final class PlainFiles {
     this.threads = threads;
   }
 
-  /// Seconds that writing takes; reading what is to be written is not counted.
-  double write() throws IOException, InterruptedException, ExecutionException {
+  /// What writing takes; reading what is to be written is not counted.
+  Figures.Effort write() throws IOException, InterruptedException, ExecutionException {
     Files.createDirectories(to);
-    double seconds = 0;
+    Figures.Effort effort = new Figures.Effort(0, 0);
     try (Stream<Path> files = Files.walk(from);
         ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Content> batch = new ArrayList<>(BATCH);
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         batch.add(new Content(from.relativize(file), Files.readAllBytes(file)));
         if (batch.size() == BATCH) {
-          seconds += write(pool, batch);
+          effort = effort.plus(write(pool, batch));
           batch.clear();
         }
       }
-      seconds += write(pool, batch);
+      effort = effort.plus(write(pool, batch));
     }
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     MeasuredProcess.run(List.of("sync", "-f", to.toString()));
-    return seconds + (System.nanoTime() - start) / 1e9;
+    return effort.plus(watch.stop());
   }
 
-  private double write(ExecutorService pool, List<Content> batch)
+  private Figures.Effort write(ExecutorService pool, List<Content> batch)
       throws InterruptedException, ExecutionException {
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     List<Future<?>> parts = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       List<Content> part =
@@ -62,7 +62,7 @@ final class PlainFiles {
     for (Future<?> part : parts) {
       part.get();
     }
-    return (System.nanoTime() - start) / 1e9;
+    return watch.stop();
   }
 
   private void write(Content content) {

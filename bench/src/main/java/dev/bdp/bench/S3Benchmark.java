@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -92,7 +91,7 @@ public final class S3Benchmark implements Callable<Integer> {
                     Integer.toString(workers),
                     "--quiet")));
     String database = EmbeddedPostgres.in(home).start();
-    double storing = Objects.requireNonNull(Stages.of(database, 1).get("storing"));
+    double storing = Stages.seconds(database, 1, "storing");
     Map<String, String> objects = md5s(client);
     boolean right = objects.equals(rows(database));
     double seconds = plain(directory, server, client, List.copyOf(objects.keySet()));

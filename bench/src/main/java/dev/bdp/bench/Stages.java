@@ -5,32 +5,53 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/// How long a job was in each of its states, by its own log.
+/// When a job was in each of its states, by its own log.
 final class Stages {
   private Stages() {}
 
-  /// Seconds by state, in the order of the states.
-  static Map<String, Double> of(String url, long job) throws SQLException {
-    Map<String, Double> seconds = new LinkedHashMap<>();
+  /// A state of a job and when it was in it.
+  record Stage(String name, Instant from, Instant to) {
+    double seconds() {
+      return Duration.between(from, to).toNanos() / 1e9;
+    }
+  }
+
+  /// The states in their order.
+  static List<Stage> of(String url, long job) throws SQLException {
+    List<Stage> stages = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url);
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                SELECT context->>'from', extract(epoch FROM created_at - coalesce(lag(created_at) OVER (ORDER BY l.id),
-                         (SELECT created_at FROM ingestion_jobs j WHERE j.id = l.job_id)))
+                SELECT context->>'from', coalesce(lag(created_at) OVER (ORDER BY l.id),
+                         (SELECT created_at FROM ingestion_jobs j WHERE j.id = l.job_id)), created_at
                   FROM ingestion_job_logs l WHERE job_id = ? AND message LIKE 'Job is now %' ORDER BY l.id
                 """)) {
       query.setLong(1, job);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          seconds.merge(rows.getString(1), rows.getDouble(2), Double::sum);
+          stages.add(
+              new Stage(
+                  rows.getString(1),
+                  rows.getTimestamp(2).toInstant(),
+                  rows.getTimestamp(3).toInstant()));
         }
       }
     }
-    return seconds;
+    return stages;
+  }
+
+  /// Seconds in one of the states.
+  static double seconds(String url, long job, String state) throws SQLException {
+    return of(url, job).stream()
+        .filter(stage -> stage.name().equals(state))
+        .mapToDouble(Stage::seconds)
+        .sum();
   }
 
   /// One number that a query gives.

@@ -30,13 +30,27 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
   private static final Pattern ACCESSION = Pattern.compile("(?m)^AC   \\w+;");
   private static final Pattern ENTRY_END = Pattern.compile("(?<=\n//\n)");
 
+  /// Writes the release, of all entries of the templates.
+  static SyntheticRelease write(Path directory, String version, Path templates, int entries)
+      throws IOException {
+    return write(directory, version, templates, Integer.MAX_VALUE, entries);
+  }
+
   /// Writes the release.
   ///
   /// @param templates a flat file (`.gz` or plain), or a directory of them
-  static SyntheticRelease write(Path directory, String version, Path templates, int entries)
+  /// @param maxEntryBytes longer entries are not repeated
+  static SyntheticRelease write(
+      Path directory, String version, Path templates, int maxEntryBytes, int entries)
       throws IOException {
     Files.createDirectories(directory);
     List<String> texts = read(templates);
+    texts.removeIf(text -> text.length() > maxEntryBytes);
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot make a release: no entry of %s has at most %d bytes."
+              .formatted(templates, maxEntryBytes));
+    }
     long textBytes = 0;
     Path file = directory.resolve(FILE);
     try (OutputStream out =
@@ -60,6 +74,15 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
         """
             .formatted(version, FILE, Files.size(file), md5(file)));
     return new SyntheticRelease(directory, entries, textBytes);
+  }
+
+  /// Publishes the same files under another name.
+  void rename(String version) throws IOException {
+    Path metalink = directory.resolve("RELEASE.metalink");
+    Files.writeString(
+        metalink,
+        Files.readString(metalink)
+            .replaceFirst("<version>\\w+</version>", "<version>" + version + "</version>"));
   }
 
   /// `A0` and two groups of letter, letter, letter, digit, as UniProt forms them.

@@ -1,5 +1,6 @@
 package dev.bdp.app.api;
 
+import dev.bdp.app.http.Answer;
 import dev.bdp.app.http.Route;
 import dev.bdp.app.live.Feeds;
 import dev.bdp.app.security.Access;
@@ -7,7 +8,11 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.source.DataSources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Every route of the API.
@@ -22,6 +27,7 @@ public final class Api {
     OverviewResource overview =
         new OverviewResource(store, DataSources.all(), BatchConfig.defaults().lease());
     return Stream.of(
+            List.of(Route.open("GET", "/api/v1/openapi.json", exchange -> document())),
             new HealthResource(store).routes(),
             new SessionResource(access, insecure).routes(),
             overview.routes(),
@@ -33,5 +39,14 @@ public final class Api {
             new ReleaseResource(store).routes())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /// What the API is, in OpenAPI 3.1.
+  private static Answer document() {
+    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+      return Answer.bytes(200, "application/json", Objects.requireNonNull(in).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.bdp.app.json.JobFields;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.OutcomeUnknownException;
+import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
@@ -64,8 +65,7 @@ record SteeringResource(Store store) {
             body.text("tables").orElse(null),
             body.text("vocabulary").orElse(null),
             body.text("keepIngest").orElse(null));
-    return switch (request.submit(
-        store.database(), store.objects(), BatchConfig.defaults(), operator(exchange))) {
+    return switch (submit(request, operator(exchange))) {
       case IngestRequest.NothingNew(String version) ->
           Answer.json(Map.of("nothingToDo", true, "release", version));
       case IngestRequest.Asked asked -> {
@@ -77,6 +77,18 @@ record SteeringResource(Store store) {
             .with("Location", "/api/v1/jobs/" + asked.job().id());
       }
     };
+  }
+
+  private IngestRequest.Outcome submit(IngestRequest request, Operator operator) {
+    try {
+      return request.submit(store.database(), store.objects(), BatchConfig.defaults(), operator);
+    } catch (SourceUnavailableException e) {
+      // A place that the caller named is the caller's mistake, the publisher's site is not.
+      if (request.from() == null) {
+        throw e;
+      }
+      throw Problem.of(422, e);
+    }
   }
 
   private Answer cancel(Exchange exchange) {

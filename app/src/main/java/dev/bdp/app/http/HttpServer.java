@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -44,7 +45,10 @@ public final class HttpServer implements AutoCloseable {
     threads.setDaemon(true);
     threads.setVirtualThreadsExecutor(
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 1).factory()));
-    Server server = new Server(threads);
+    // No buffer serves two connections: under hostile requests an answer was once seen that held
+    // bytes
+    // of a request.
+    Server server = new Server(threads, null, ByteBufferPool.NON_POOLING);
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
     connector.setHost(host);
@@ -64,6 +68,8 @@ public final class HttpServer implements AutoCloseable {
   private static HttpConfiguration http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setUseInputDirectByteBuffers(false);
+    http.setUseOutputDirectByteBuffers(false);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     return http;
   }

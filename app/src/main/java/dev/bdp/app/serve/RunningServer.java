@@ -22,9 +22,11 @@ import java.util.List;
 public final class RunningServer implements AutoCloseable {
   private final HttpServer server;
   private final Feeds feeds;
+  private final List<Route> routes;
 
-  private RunningServer(HttpServer server, Feeds feeds) {
+  private RunningServer(HttpServer server, Feeds feeds, List<Route> routes) {
     this.server = server;
+    this.routes = List.copyOf(routes);
     this.feeds = feeds;
   }
 
@@ -45,7 +47,14 @@ public final class RunningServer implements AutoCloseable {
     routes.addAll(new ConsoleFiles().routes());
     Door door = new Door(access, new RateLimit(settings.maxRequests()), settings.isLoopback());
     return new RunningServer(
-        HttpServer.start(settings.host(), settings.port(), new Router(routes, door)), feeds);
+        HttpServer.start(settings.host(), settings.port(), new Router(routes, door)),
+        feeds,
+        routes);
+  }
+
+  /// What it answers.
+  public List<Route> routes() {
+    return routes;
   }
 
   /// Where it is reached.

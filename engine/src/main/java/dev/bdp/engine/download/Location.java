@@ -3,6 +3,7 @@ package dev.bdp.engine.download;
 import dev.bdp.engine.download.transport.RemoteFiles;
 import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.download.transport.Transports;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseLocation;
@@ -30,11 +31,30 @@ public record Location(
   private static final int SMALL_FILE_BYTES = 16 << 20;
 
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
+  /// @throws ConfigurationException when the text is neither a path nor a URL
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
+    if (text.isBlank()) {
+      throw new ConfigurationException(
+          "Cannot read the release: its location is empty. Correct --from.");
+    }
+    try {
+      return read(text, checksum, release);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Cannot read the release at %s: it is no path and no URL (%s). Check --from."
+              .formatted(text, e.getMessage()),
+          e);
+    }
+  }
+
+  private static Location read(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
       URI uri = URI.create(text);
       Transports.check(uri);
-      if (!"file".equals(uri.getScheme())) {
+      if (!"file".equalsIgnoreCase(uri.getScheme())) {
+        if (uri.getHost() == null) {
+          throw new IllegalArgumentException("it names no host");
+        }
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
             file || text.endsWith("/") ? uri : URI.create(text + "/"),

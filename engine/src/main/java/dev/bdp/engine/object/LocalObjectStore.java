@@ -1,11 +1,14 @@
 package dev.bdp.engine.object;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.IoReason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,11 +21,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Objects as files of a directory. A file has its name only when it is whole and on the disk.
 public final class LocalObjectStore implements ObjectStore {
   static final String PART = ".part";
   private static final String TEMPORARY = ".tmp";
+  private static final int MOST_A_CALL = 1 << 18;
+  private static final Set<StandardOpenOption> WRITE_ANEW =
+      Set.of(
+          StandardOpenOption.WRITE,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Path root;
   private final Durability durability;
@@ -33,7 +43,7 @@ public final class LocalObjectStore implements ObjectStore {
     try {
       Files.createDirectories(this.root);
     } catch (IOException e) {
-      throw unavailable("open the store", e);
+      throw unavailable("make the directory of the objects", e);
     }
     this.durability = Durability.of(this.root);
     if (!Files.isWritable(this.root)) {
@@ -71,7 +81,14 @@ public final class LocalObjectStore implements ObjectStore {
 
   private static void write(Content content, Path file) throws IOException {
     switch (content) {
-      case Content.Bytes(byte[] bytes, String md5) -> Files.write(file, bytes);
+      case Content.Bytes(byte[] bytes, String md5) -> {
+        // Most in one call, where Files.write takes one for each 8 kB.
+        try (FileChannel out = FileChannel.open(file, WRITE_ANEW)) {
+          for (int at = 0; at < bytes.length; ) {
+            at += out.write(ByteBuffer.wrap(bytes, at, Math.min(MOST_A_CALL, bytes.length - at)));
+          }
+        }
+      }
       case Content.Written written -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
           written.writeTo(out);
@@ -83,8 +100,22 @@ public final class LocalObjectStore implements ObjectStore {
   private static void makeDirectories(List<Path> targets) throws IOException {
     Set<Path> made = new HashSet<>();
     for (Path target : targets) {
-      if (made.add(target.getParent())) {
-        Files.createDirectories(target.getParent());
+      make(target.getParent(), made);
+    }
+  }
+
+  /// Makes a directory and those above it, but for what is known to be there. One question and one
+  /// call for each: `Files.createDirectories` tries, fails and asks upwards first.
+  private static void make(@Nullable Path directory, Set<Path> made) throws IOException {
+    if (directory == null || !made.add(directory) || Files.isDirectory(directory)) {
+      return;
+    }
+    make(directory.getParent(), made);
+    try {
+      Files.createDirectory(directory);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(directory)) {
+        throw e;
       }
     }
   }
@@ -199,7 +230,7 @@ public final class LocalObjectStore implements ObjectStore {
   BackendUnavailableException unavailable(String verb, IOException e) {
     return new BackendUnavailableException(
         "Cannot %s in the store %s: %s. Check the disk's free space and the rights, then run the command again."
-            .formatted(verb, url(), e),
+            .formatted(verb, url(), IoReason.of(e)),
         e);
   }
 

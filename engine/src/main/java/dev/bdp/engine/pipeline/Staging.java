@@ -60,9 +60,9 @@ record Staging(Database database, WorkQueue queue, DataSource<?> source) {
 
   /// Records from quarantine stay with the unit that parsed them first.
   private StagedRecords rows(WorkUnit unit, RawFile file) {
-    long origin =
-        unit.type() == UnitType.REPARSE ? unit.startOffset() : unit.lease().unit().value();
-    return new StagedRecords(unit.job(), origin, file, source);
+    return unit.type() == UnitType.REPARSE
+        ? new StagedRecords(unit.job(), unit.startOffset(), file, source).withAllData()
+        : new StagedRecords(unit.job(), unit.lease().unit().value(), file, source);
   }
 
   private IngestionJob settle(

@@ -24,8 +24,12 @@ public final class StagedRecords {
   private static final String TARGET =
       """
       ingestion_staged_records (job_id, work_unit_id, record_type, record_identifier, record_name, record_data,
-        content_md5, sequence_md5, source_file, source_offset, status, error_message, raw_text, parser_version)\
+        content_md5, sequence_md5, source_file, source_offset, status, error_message, raw_text, parser_version,
+        same_as_version)\
       """;
+
+  /// Large records are staged with their data always: they would be formatted beside others.
+  private static final int MOST_DATA_LEFT_OUT = 1 << 20;
 
   private final JobId job;
   private final long unit;
@@ -34,6 +38,8 @@ public final class StagedRecords {
   private final BinaryRows rows = new BinaryRows();
   private final BinaryRows removed = new BinaryRows();
   private final Map<String, StagedRecord> accepted = new HashMap<>();
+  private final Map<String, Long> sameContent = new HashMap<>();
+  private boolean withAllData;
   private long failed;
   private long superseded;
   private long removals;
@@ -43,6 +49,12 @@ public final class StagedRecords {
     this.unit = unit;
     this.file = file;
     this.source = source;
+  }
+
+  /// Stages the data of what is unchanged, too: for records whose frame need not be there any more.
+  public StagedRecords withAllData() {
+    withAllData = true;
+    return this;
   }
 
   /// Stages the records with one `COPY`.
@@ -78,6 +90,16 @@ public final class StagedRecords {
 
   private RecordCounts write(
       Transaction transaction, List<StagedRecord> records, Map<String, String> keptElsewhere) {
+    if (!withAllData) {
+      sameContent.putAll(
+          SameContent.versions(
+              transaction,
+              job,
+              accepted.values().stream()
+                  .map(record -> (GenericRecord) record.parsed())
+                  .filter(record -> record.recordData().length <= MOST_DATA_LEFT_OUT)
+                  .toList()));
+    }
     records.forEach(record -> add(record, keptElsewhere));
     transaction.copy(TARGET, rows);
     if (removed.count() > 0) {
@@ -124,23 +146,30 @@ public final class StagedRecords {
           Rivals.placeholder(file.number(), record.offset()),
           record.offset(),
           "superseded",
-          reason);
+          reason,
+          null);
     }
   }
 
   private void addAccepted(GenericRecord parsed, long offset) {
-    addRow(parsed, parsed.identifier(), offset, "staged", null);
+    addRow(
+        parsed, parsed.identifier(), offset, "staged", null, sameContent.get(parsed.identifier()));
   }
 
   private void addRow(
-      GenericRecord parsed, String identifier, long offset, String status, @Nullable String why) {
-    rows.row(14)
+      GenericRecord parsed,
+      String identifier,
+      long offset,
+      String status,
+      @Nullable String why,
+      @Nullable Long sameAsVersion) {
+    rows.row(15)
         .int8(job.value())
         .int8(unit)
         .text(source.recordType())
         .text(identifier)
         .text(parsed.name())
-        .json(parsed.recordData())
+        .json(sameAsVersion == null ? parsed.recordData() : null)
         .text(parsed.contentMd5())
         .text(parsed.sequenceMd5())
         .text(file.file().name())
@@ -148,11 +177,12 @@ public final class StagedRecords {
         .text(status)
         .text(why)
         .none()
-        .none();
+        .none()
+        .int8(sameAsVersion);
   }
 
   private void addText(StagedRecord record, String status, @Nullable String why) {
-    rows.row(14)
+    rows.row(15)
         .int8(job.value())
         .int8(unit)
         .text(source.recordType())
@@ -166,6 +196,7 @@ public final class StagedRecords {
         .text(status)
         .text(why)
         .bytes(record.text())
-        .text(source.parser().version());
+        .text(source.parser().version())
+        .none();
   }
 }

@@ -89,13 +89,14 @@ final class StoreBatch<R> {
             candidate.stagedId()));
   }
 
-  void add(StoreCandidate candidate, IngestionJob job) {
-    byte[] data = candidate.recordData();
-    if (candidate.unchanged() || data == null) {
+  /// @param texts where the data is found of a record that was staged without
+  void add(StoreCandidate candidate, IngestionJob job, SourceTexts texts) {
+    if (candidate.unchanged()) {
       unchanged.add(candidate);
       return;
     }
-    R entry = source.parser().load(data);
+    byte[] data = candidate.recordData();
+    R entry = source.parser().load(data == null ? texts.loadData(candidate.stagedId()) : data);
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
     for (RecordFormat format : formatter.formats()) {

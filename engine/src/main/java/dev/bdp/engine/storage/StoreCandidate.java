@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// A staged record beside the newest stored version of its entry.
 ///
 /// @param unchanged whether the newest version has the same content
-/// @param stagedBytes of its data as the server keeps it
-/// @param recordData null when it is unchanged: it is not even read; and when it is large: it is
-///   read by itself
+/// @param stagedBytes of its data as the server keeps it; 0 when it was unchanged as it was staged
+/// @param recordData null when it is unchanged, or was: it is not even read; and when it is large:
+///   it is read by itself
 /// @param newestVersionId null when the entry is new
 record StoreCandidate(
     long stagedId,
@@ -22,7 +22,7 @@ record StoreCandidate(
     @Nullable String newestSequenceMd5) {
   /// Whether its data is yet to be read.
   boolean isLarge() {
-    return !unchanged && recordData == null;
+    return !unchanged && recordData == null && stagedBytes > 0;
   }
 
   StoreCandidate with(byte[] data) {

@@ -27,6 +27,7 @@ final class StoreHandler<R> implements UnitHandler {
   private final Database database;
   private final WorkQueue queue;
   private final FileUploads uploads;
+  private final ObjectStore objects;
   private final DataSource<R> source;
   private final RecordFormatter<R> formatter;
   private final IngestionJob job;
@@ -36,6 +37,7 @@ final class StoreHandler<R> implements UnitHandler {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.uploads = new FileUploads(database, objects);
+    this.objects = objects;
     this.source = source;
     this.formatter =
         source.formatter(
@@ -74,9 +76,11 @@ final class StoreHandler<R> implements UnitHandler {
   private void store(WorkUnit unit, List<StoreCandidate> candidates, Progress progress)
       throws InterruptedException {
     StoreBatch<R> batch = new StoreBatch<>(source, formatter);
-    for (StoreCandidate candidate : candidates) {
-      batch.add(candidate, job);
-      progress.advance(1);
+    try (SourceTexts texts = new SourceTexts(database, objects, source, job.id())) {
+      for (StoreCandidate candidate : candidates) {
+        batch.add(candidate, job, texts);
+        progress.advance(1);
+      }
     }
     uploads.upload(unit, batch, progress);
     database.transact(transaction -> settle(transaction, unit, batch));

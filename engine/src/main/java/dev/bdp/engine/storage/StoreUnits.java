@@ -14,10 +14,15 @@ import dev.bdp.engine.staging.Removals;
 import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
+///
+/// @param recordsPerUnit how many records are formatted together; of those that are unchanged a
+///   unit holds more, as each is only linked
 record StoreUnits(int recordsPerUnit) {
   /// Of the records' JSON as the server keeps it: a unit is formatted in memory. A record that is
   /// larger by itself is the only such one of its unit.
   static final int MOST_BYTES = 4 << 20;
+
+  private static final int UNCHANGED_FOR_ONE = 10;
 
   /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
   /// first.
@@ -71,14 +76,15 @@ record StoreUnits(int recordsPerUnit) {
         SELECT ?, 'store', row_number() OVER (ORDER BY min(id))
                            + (SELECT coalesce(max(batch_number), 0) FROM ingestion_work_units
                                WHERE job_id = ? AND unit_type = 'store'), min(id), max(id) + 1, count(*)
-          FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / ? AS by_count,
-                       sum(pg_column_size(record_data)) OVER (ORDER BY id) / ? AS by_size
+          FROM (SELECT id, (sum(CASE WHEN same_as_version IS NULL THEN ? ELSE 1 END) OVER (ORDER BY id) - 1) / ? AS by_count,
+                       sum(coalesce(pg_column_size(record_data), 0)) OVER (ORDER BY id) / ? AS by_size
                   FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged') numbered
          GROUP BY by_count, by_size
         """,
         job.value(),
         job.value(),
-        recordsPerUnit,
+        UNCHANGED_FOR_ONE,
+        recordsPerUnit * UNCHANGED_FOR_ONE,
         MOST_BYTES,
         job.value());
   }
