@@ -34,6 +34,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
     line.getSubcommands().values().forEach(Main::usageExitCode);
+    line.setParameterExceptionHandler((e, wrong) -> UsageMistake.tell(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> {
       if (e instanceof IngestException failure) {
         LogOutput.fail(command.getErr(), failure.kind(), String.valueOf(failure.getMessage()));

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bad input ends in one clear sentence and the right exit code, or in one record in quarantine
 /// while the rest goes on.
@@ -105,6 +107,7 @@ class BadInputIT {
     entries.set(19, cut);
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
     refused(release, 65, "error budget allows 0");
+    assertThat(installation.run("job", "show", "1").out()).doesNotContain("..");
     assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'"))
         .containsExactly("0");
     Installation.Outcome outcome = ingest(release, "--max-failed", "4");
@@ -191,6 +194,36 @@ class BadInputIT {
         .isEqualTo(65);
     assertThat(installation.rows("SELECT status FROM ingestion_raw_files ORDER BY id"))
         .containsExactly("unverified", "verified", "failed");
+  }
+
+  @Test
+  void everyReportSaysThatAFileIsUnverified() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "x", TestRelease.entries(3));
+    String told = "unverified, for the publisher gives no checksum: uniprot_sprot.dat.gz";
+    Path file = release.resolve("uniprot_sprot.dat.gz");
+    assertThat(ingest(file, "--release", "a").out()).contains(told);
+    assertThat(ingest(file, "--release", "a").out()).contains("nothing to do").contains(told);
+    assertThat(ingest(file, "--release", "a", "--json").out())
+        .contains("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]");
+    assertThat(installation.run("job", "show", "1", "--json").out())
+        .contains("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]");
+    assertThat(installation.run("job", "show", "1").out())
+        .contains("uniprot_sprot.dat.gz: unverified");
+    assertThat(installation.run("verify", "--report", "json").out()).contains("unverified");
+    assertThat(ingest(release).out()).doesNotContain("unverified");
+    assertThat(ingest(release, "--json").out()).contains("\"unverifiedFiles\":[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../etc", "a b", "x/y", "..", "a@b", "a:b"})
+  void aReleaseWhoseNameCannotBeAPartOfAKeyIsRefused(String name) throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), name, TestRelease.entries(1));
+    refused(release, 78, "'" + name + "'");
+    Path file = release.resolve("uniprot_sprot.dat.gz");
+    Installation.Outcome outcome = ingest(file, "--release", name);
+    assertThat(outcome.err()).contains(name).startsWith("Cannot ").hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(installation.rows("SELECT count(*) FROM ingestion_jobs")).containsExactly("0");
   }
 
   @Test

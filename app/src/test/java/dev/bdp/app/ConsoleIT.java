@@ -51,7 +51,7 @@ class ConsoleIT {
       browser.keys(Keys.ENTER);
       browser.awaitText("uniprot_swissprot 2026_01");
       assertThat(browser.place()).isEqualTo("/jobs/1");
-      browser.awaitText("100 %");
+      browser.awaitText("s in all");
       assertThat(browser.text()).contains("completed", "3 of 3 records");
       browser.tabTo("2026_01");
       browser.keys(Keys.ENTER);

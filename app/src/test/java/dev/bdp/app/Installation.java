@@ -117,6 +117,11 @@ final class Installation {
   Outcome runOn(String storeUrl, String... command) {
     List<String> args = new ArrayList<>(List.of(command));
     args.addAll(List.of("--db", url, "--store", storeUrl));
+    return runAlone(args.toArray(String[]::new));
+  }
+
+  /// Runs a command that needs neither database nor store.
+  static Outcome runAlone(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
@@ -124,7 +129,7 @@ final class Installation {
     try {
       System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      int code = Main.run(args.toArray(String[]::new));
+      int code = Main.run(args);
       return new Outcome(
           code,
           outBytes.toString(StandardCharsets.UTF_8),

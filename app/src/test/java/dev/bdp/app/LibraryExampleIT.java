@@ -43,7 +43,6 @@ class LibraryExampleIT {
 
     try (Database database = Database.open(installation.url(), 10);
         ObjectStore objects = ObjectStores.open(installation.store().toString())) {
-      source.storage().migrations().run(database);
       IngestionCoordinator coordinator = new IngestionCoordinator(database, objects, config);
       JobId job =
           coordinator.createJob(

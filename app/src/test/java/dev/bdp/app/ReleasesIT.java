@@ -178,7 +178,7 @@ class ReleasesIT {
     assertThat(installation.run("releases", "pin", "2026_01").out())
         .contains("already, nothing changed");
     assertThat(installation.run("releases").out()).containsOnlyOnce("pinned");
-    assertThat(installation.run("releases", "unpin", "2026_01").out()).contains("is not pinned");
+    assertThat(installation.run("releases", "unpin", "2026_01").out()).contains("is unpinned");
     assertThat(installation.run("releases", "unpin", "2026_01").out())
         .contains("already, nothing changed");
     assertThat(installation.rows("SELECT count(pinned_at) FROM releases")).containsExactly("0");

@@ -7,17 +7,8 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.object.ObjectStores;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +16,6 @@ import picocli.CommandLine.Option;
 /// The options that every command has. An option wins over its environment variable, that over the
 /// file, that over the default.
 public final class CommonOptions {
-  private static final Pattern DATABASE_URL =
-      Pattern.compile(
-          "postgres(?:ql)?://(?:(?<user>[^@/]*)@)?(?<place>[^@/?]+/[^?]*)(?:\\?(?<query>.*))?");
-  private static final Set<String> KEYS =
-      Stream.concat(Stream.of("home", "db", "store", "log-format"), S3Options.KEYS.stream())
-          .collect(Collectors.toUnmodifiableSet());
-
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -42,7 +26,8 @@ public final class CommonOptions {
   @Option(
       names = "--db",
       paramLabel = "URL",
-      description = "JDBC URL of a PostgreSQL ($BDP_DB_URL, default the embedded one of the home).")
+      description =
+          "PostgreSQL to use, postgresql://USER:PASSWORD@HOST:PORT/NAME or its JDBC URL ($BDP_DB_URL, default the embedded one of the home).")
   @Nullable String db;
 
   @Option(
@@ -78,7 +63,7 @@ public final class CommonOptions {
   Database openDatabase(int connections) {
     String url = value(db, "BDP_DB_URL", "db");
     return Database.open(
-        url != null ? jdbc(url) : EmbeddedPostgres.in(home()).start(), connections);
+        url != null ? DatabaseUrl.jdbc(url) : EmbeddedPostgres.in(home()).start(), connections);
   }
 
   ObjectStore openStore() {
@@ -99,61 +84,24 @@ public final class CommonOptions {
 
   Path home() {
     String text = value(home == null ? null : home.toString(), "BDP_HOME", "home");
+    if (text != null && text.isBlank()) {
+      throw new ConfigurationException(
+          "Cannot use --home: it is empty. Name a directory, or leave it out for ~/.bdp.");
+    }
     return text != null ? Path.of(text) : Path.of(System.getProperty("user.home"), ".bdp");
   }
 
   @Nullable String databaseUrl() {
     String url = value(db, "BDP_DB_URL", "db");
-    return url == null ? null : jdbc(url);
-  }
-
-  /// @param url one of JDBC, or one as `psql` takes it, which may name several hosts
-  static String jdbc(String url) {
-    if (url.startsWith("jdbc:postgresql:")) {
-      return url;
-    }
-    Matcher parts = DATABASE_URL.matcher(url);
-    if (!parts.matches()) {
-      throw new ConfigurationException(
-          "Cannot use --db: it is not a URL of PostgreSQL. Write jdbc:postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD.");
-    }
-    StringBuilder jdbc = new StringBuilder("jdbc:postgresql://" + parts.group("place"));
-    String separator = "?";
-    if (parts.group("user") != null) {
-      String[] user = parts.group("user").split(":", 2);
-      jdbc.append("?user=").append(user[0]).append(user.length > 1 ? "&password=" + user[1] : "");
-      separator = "&";
-    }
-    String query = parts.group("query");
-    return query == null ? jdbc.toString() : jdbc + separator + query;
+    return url == null ? null : DatabaseUrl.jdbc(url);
   }
 
   private @Nullable String value(@Nullable String option, String variable, String key) {
+    Properties file = config == null ? new Properties() : ConfigFile.read(config);
     if (option != null) {
       return option;
     }
     String environment = System.getenv(variable);
-    if (environment != null && !environment.isEmpty()) {
-      return environment;
-    }
-    return config == null ? null : read(config).getProperty(key);
-  }
-
-  private static Properties read(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          "Cannot read the configuration %s: %s. Check --config.".formatted(file, e), e);
-    }
-    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-    unknown.removeAll(KEYS);
-    if (!unknown.isEmpty()) {
-      throw new ConfigurationException(
-          "Cannot use the configuration %s: it has unknown keys %s. Known are %s."
-              .formatted(file, unknown, new TreeSet<>(KEYS)));
-    }
-    return properties;
+    return environment != null && !environment.isEmpty() ? environment : file.getProperty(key);
   }
 }

@@ -1,6 +1,8 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.app.embedded.EmbeddedPostgres;
+import dev.bdp.engine.db.Json;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,14 +27,14 @@ public final class DbCommand implements Runnable {
       description = "Starts it unless it runs; prints its URL.",
       mixinStandardHelpOptions = true)
   int start(@Mixin CommonOptions common) {
-    spec.commandLine().getOut().println(EmbeddedPostgres.in(common.home()).start());
+    say(common, "url", EmbeddedPostgres.in(common.home()).start());
     return 0;
   }
 
   @Command(name = "stop", description = "Stops it.", mixinStandardHelpOptions = true)
   int stop(@Mixin CommonOptions common) {
     boolean stopped = EmbeddedPostgres.in(common.home()).stop();
-    spec.commandLine().getOut().println(stopped ? "stopped" : "was not running");
+    say(common, "state", stopped ? "stopped" : "was not running");
     return 0;
   }
 
@@ -44,7 +46,7 @@ public final class DbCommand implements Runnable {
     return EmbeddedPostgres.in(common.home())
         .findUrl()
         .map(url -> {
-          spec.commandLine().getOut().println(url);
+          say(common, "url", url);
           return 0;
         })
         .orElseGet(() -> {
@@ -53,5 +55,9 @@ public final class DbCommand implements Runnable {
               .println("The embedded PostgreSQL does not run. Start it with bdp db start.");
           return 69;
         });
+  }
+
+  private void say(CommonOptions options, String name, String value) {
+    spec.commandLine().getOut().println(options.json ? Json.of(Map.of(name, value)).text() : value);
   }
 }

@@ -39,6 +39,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "table (default), jsonl (one object a line, with the values) or tsv.")
   DiffText.Format format = DiffText.Format.TABLE;
 

@@ -34,7 +34,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "RELEASE", description = "See bdp releases --help for its form.")
+  @Parameters(paramLabel = "RELEASE", description = ReleasesCommand.RELEASE)
   String name;
 
   @Option(

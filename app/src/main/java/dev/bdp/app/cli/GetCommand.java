@@ -32,6 +32,7 @@ public final class GetCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "One of the formats it is stored in; default the first of them.")
   @Nullable String format;
 

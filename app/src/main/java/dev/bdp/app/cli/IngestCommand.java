@@ -5,9 +5,10 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobStatus;
-import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.Operator;
 import dev.bdp.engine.object.ObjectStore;
+import dev.bdp.engine.source.DataSources;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.",
-    mixinStandardHelpOptions = true)
+        "Ingests a release. Run again, it goes on where it stopped; run after that, it changes nothing.")
 public final class IngestCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin WorkOptions work;
   @Spec CommandSpec spec;
+
+  // Not with the standard options: --version is the release's here, and they leave all out for it.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  boolean help;
 
   @Parameters(paramLabel = "SOURCE", description = "What to ingest; see bdp sources.")
   String sourceId;
@@ -112,6 +119,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     BatchConfig config = work.config();
+    DataSources.load(sourceId); // before a database is started for a slip of the pen
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore()) {
       IngestionJob job;
@@ -123,11 +131,14 @@ public final class IngestCommand implements Callable<Integer> {
         case IngestRequest.Asked asked -> job = asked.job();
       }
       if (job.status() == JobStatus.COMPLETED) {
-        say(
-            common.json
-                ? JobText.json(
-                    job, database.inTransaction(transaction -> Jobs.drift(transaction, job.id())))
-                : "nothing to do: 0 records changed; " + JobText.ending(job));
+        JobEnd end = database.inTransaction(transaction -> JobEnd.load(transaction, job));
+        PrintWriter out = spec.commandLine().getOut();
+        if (common.json) {
+          out.println(end.json());
+        } else {
+          out.println("nothing to do: 0 records changed; " + JobText.ending(job));
+          end.unverifiedLine().forEach(out::println);
+        }
         return 0;
       }
       Reporting.adopt(database, job.id());

@@ -3,6 +3,7 @@ package dev.bdp.app.cli;
 import dev.bdp.app.ingest.Choice;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
+import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.DriftPolicy;
@@ -15,6 +16,7 @@ import dev.bdp.engine.job.RawFiles;
 import dev.bdp.engine.pipeline.JobSteering;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class JobCommand implements Runnable {
+  static final String JOB_ID = "The job's number; see bdp jobs.";
+
   @Spec CommandSpec spec;
 
   @Override
@@ -45,12 +49,13 @@ public final class JobCommand implements Runnable {
   }
 
   @Command(name = "show", description = "Where the job stands.", mixinStandardHelpOptions = true)
-  int show(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+  int show(
+      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
       IngestionJob job = load(database, id);
       if (common.json) {
-        out.println(JobText.json(job, drift(database, job)));
+        out.println(database.inTransaction(transaction -> JobEnd.load(transaction, job)).json());
         return 0;
       }
       out.printf(
@@ -104,12 +109,14 @@ public final class JobCommand implements Runnable {
       name = "cancel",
       description = "Stops the job; nothing of it becomes visible.",
       mixinStandardHelpOptions = true)
-  int cancel(@Mixin CommonOptions common, @Parameters(paramLabel = "ID") long id) {
+  int cancel(
+      @Mixin CommonOptions common, @Parameters(paramLabel = "ID", description = JOB_ID) long id) {
     try (Database database = common.openDatabase(2)) {
       boolean cancelled = new JobSteering(database).cancel(new JobId(id));
+      String told = cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed";
       spec.commandLine()
           .getOut()
-          .println(cancelled ? "cancelled" : "job " + id + " has ended already, nothing changed");
+          .println(common.json ? Json.of(Map.of("id", id, "cancelled", cancelled)).text() : told);
     }
     return 0;
   }
@@ -120,11 +127,17 @@ public final class JobCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int resume(
       @Mixin CommonOptions common,
-      @Parameters(paramLabel = "ID") long id,
+      @Parameters(paramLabel = "ID", description = JOB_ID) long id,
       @Mixin WorkOptions work,
-      @Option(names = "--max-failed", description = "A new error budget, such as 5 or 0.1%%.")
+      @Option(
+              names = "--max-failed",
+              paramLabel = "N",
+              description = "A new error budget, such as 5 or 0.1%%.")
           @Nullable String maxFailed,
-      @Option(names = "--on-drift", description = "A new drift policy: keep or fail.")
+      @Option(
+              names = "--on-drift",
+              paramLabel = "keep|fail",
+              description = "A new drift policy: keep or fail.")
           @Nullable String onDrift)
       throws InterruptedException {
     BatchConfig config = work.config();

@@ -39,7 +39,7 @@ final class JobLogCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "ID")
+  @Parameters(paramLabel = "ID", description = JobCommand.JOB_ID)
   long id;
 
   @Option(

@@ -3,10 +3,8 @@ package dev.bdp.app.cli;
 import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.FailureKind;
-import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobStatus;
-import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.Pipeline;
 import dev.bdp.engine.retention.Cleaning;
@@ -62,14 +60,8 @@ record JobRun(CommonOptions common, CommandSpec spec, Database database, WorkOpt
       out.flush();
       return FailureKind.OUTCOME_UNKNOWN.exitCode();
     }
-    List<DriftCount> drift =
-        database.inTransaction(transaction -> Jobs.drift(transaction, job.id()));
-    if (common.json) {
-      out.println(JobText.json(ended, drift));
-    } else {
-      out.println(JobText.ending(ended));
-      DriftText.ending(drift).forEach(out::println);
-    }
+    JobEnd end = database.inTransaction(transaction -> JobEnd.load(transaction, ended));
+    (common.json ? List.of(end.json()) : end.lines()).forEach(out::println);
     out.flush();
     return 0;
   }

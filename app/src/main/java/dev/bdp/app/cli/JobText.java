@@ -1,14 +1,10 @@
 package dev.bdp.app.cli;
 
-import dev.bdp.app.json.DriftFields;
 import dev.bdp.app.json.JobFields;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
-import dev.bdp.engine.job.DriftCount;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.RecordCounts;
-import java.util.List;
-import java.util.Map;
 
 /// A job as people and programs read it.
 final class JobText {
@@ -30,12 +26,6 @@ final class JobText {
 
   static String json(IngestionJob job) {
     return Json.of(JobFields.of(job)).text();
-  }
-
-  static String json(IngestionJob job, List<DriftCount> drift) {
-    Map<String, Object> fields = JobFields.of(job);
-    fields.put("drift", DriftFields.of(drift));
-    return Json.of(fields).text();
   }
 
   /// One sentence on how a job ended.

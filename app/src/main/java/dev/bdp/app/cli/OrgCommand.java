@@ -42,7 +42,10 @@ public final class OrgCommand implements Runnable {
           database.inTransaction(transaction -> Organizations.add(transaction, slug, name));
       spec.commandLine()
           .getOut()
-          .println(added ? "added " + slug : slug + " is there already, nothing changed");
+          .println(
+              common.json
+                  ? Json.of(Map.of("slug", slug, "added", added)).text()
+                  : added ? "added " + slug : slug + " is there already, nothing changed");
     }
     return 0;
   }

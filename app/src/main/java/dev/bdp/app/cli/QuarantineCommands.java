@@ -38,7 +38,7 @@ final class QuarantineCommands {
     @Mixin CommonOptions common;
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = JobCommand.JOB_ID)
     long id;
 
     @Override
@@ -96,7 +96,7 @@ final class QuarantineCommands {
     @Mixin WorkOptions work;
     @Spec CommandSpec spec;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = JobCommand.JOB_ID)
     long id;
 
     @Option(

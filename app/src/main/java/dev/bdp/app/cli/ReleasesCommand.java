@@ -1,12 +1,14 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Json;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
 import dev.bdp.engine.registry.ReleaseName;
 import dev.bdp.engine.registry.ReleaseSteering;
 import dev.bdp.engine.registry.ReleaseSteering.Outcome;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class ReleasesCommand implements Runnable {
+  static final String RELEASE = "See bdp releases --help for its form.";
+
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
 
@@ -45,10 +49,12 @@ public final class ReleasesCommand implements Runnable {
       name = "pin",
       description = "Keeps a release from retention.",
       mixinStandardHelpOptions = true)
-  int pin(@Mixin CommonOptions common, @Parameters(paramLabel = "RELEASE") String name) {
+  int pin(
+      @Mixin CommonOptions common,
+      @Parameters(paramLabel = "RELEASE", description = RELEASE) String name) {
     try (Database database = common.openDatabase(1)) {
       Outcome outcome = new ReleaseSteering(database).pin(ReleaseName.parse(name));
-      say(outcome, "is pinned");
+      say(common, outcome, "is pinned");
     }
     return 0;
   }
@@ -57,10 +63,12 @@ public final class ReleasesCommand implements Runnable {
       name = "unpin",
       description = "Leaves a release to retention again.",
       mixinStandardHelpOptions = true)
-  int unpin(@Mixin CommonOptions common, @Parameters(paramLabel = "RELEASE") String name) {
+  int unpin(
+      @Mixin CommonOptions common,
+      @Parameters(paramLabel = "RELEASE", description = RELEASE) String name) {
     try (Database database = common.openDatabase(1)) {
       Outcome outcome = new ReleaseSteering(database).unpin(ReleaseName.parse(name));
-      say(outcome, "is not pinned");
+      say(common, outcome, "is unpinned");
     }
     return 0;
   }
@@ -80,12 +88,18 @@ public final class ReleasesCommand implements Runnable {
                   "The release to go to, or the source whose release before to go to; may be left out where there is one source.")
           String target) {
     try (Database database = common.openDatabase(1)) {
-      say(new ReleaseSteering(database).rollBack(target), "is current");
+      say(common, new ReleaseSteering(database).rollBack(target), "is current");
     }
     return 0;
   }
 
-  private void say(Outcome outcome, String state) {
+  private void say(CommonOptions options, Outcome outcome, String state) {
+    if (options.json) {
+      Map<String, Object> fields =
+          Map.of("release", outcome.release().toString(), "changed", outcome.changed());
+      spec.commandLine().getOut().println(Json.of(fields).text());
+      return;
+    }
     spec.commandLine()
         .getOut()
         .println(

@@ -4,14 +4,11 @@ import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.object.S3Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options of a store `s3://BUCKET/PREFIX`. Credentials are no options: the AWS SDK finds them.
 final class S3Options {
-  static final Set<String> KEYS = Set.of("s3-endpoint", "s3-region", "s3-path-style");
-
   @Option(
       names = "--s3-endpoint",
       paramLabel = "URL",

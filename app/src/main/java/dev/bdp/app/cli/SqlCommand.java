@@ -42,7 +42,10 @@ public final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SQL", description = "The statement.")
   String sql;
 
-  @Option(names = "--format", description = "tsv (default), csv or json (one object a line).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "tsv (default), csv or json (one object a line).")
   Format format = Format.TSV;
 
   @Override
@@ -59,7 +62,9 @@ public final class SqlCommand implements Callable<Integer> {
         connection.commit();
       } catch (SQLException e) {
         throw new SourceDataException(
-            "Cannot run the statement: %s. Check the SQL.".formatted(e.getMessage()), e);
+            "Cannot run the statement: %s. Check the SQL."
+                .formatted(String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", "; ")),
+            e);
       }
     } catch (SQLException e) {
       throw new BackendUnavailableException(
@@ -121,6 +126,7 @@ public final class SqlCommand implements Callable<Integer> {
         String value = rows.getString(i);
         switch (columns.getColumnTypeName(i)) {
           case String type when value == null -> json.writeNull();
+          case String type when value.matches("NaN|-?Infinity") -> json.writeString(value);
           case "int2", "int4", "int8", "numeric", "float4", "float8", "json", "jsonb" ->
               json.writeRawValue(value);
           case "bool" -> json.writeBoolean(rows.getBoolean(i));

@@ -1,7 +1,10 @@
 package dev.bdp.app.embedded;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.IoReason;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -44,6 +47,7 @@ public final class EmbeddedPostgres {
 
   /// Starts the server unless it runs; its JDBC URL with user and password.
   ///
+  /// @throws ConfigurationException when its data are of another version of PostgreSQL
   /// @throws BackendUnavailableException when it does not start
   public String start() {
     try {
@@ -56,15 +60,20 @@ public final class EmbeddedPostgres {
         if (running.isPresent() && lock.isValid()) {
           return running.get();
         }
+        boolean created = Files.exists(data.resolve("PG_VERSION"));
+        if (created) {
+          checkVersion();
+          forgetDeadServer();
+        }
         PostgresPrograms programs = PostgresPrograms.unpack(home);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!created) {
           create(programs);
         }
         launch(programs);
       }
       return findUrl().orElseThrow(() -> failure("it ended right after its start", null));
     } catch (IOException e) {
-      throw failure(String.valueOf(e.getMessage()), e);
+      throw failure(IoReason.of(e), e);
     }
   }
 
@@ -98,7 +107,7 @@ public final class EmbeddedPostgres {
       boolean alive =
           pidFile.size() >= 8
               && pidFile.get(7).strip().equals("ready")
-              && ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip())).isPresent();
+              && isServer(Long.parseLong(pidFile.getFirst().strip()));
       if (!alive) {
         return Optional.empty();
       }
@@ -108,6 +117,37 @@ public final class EmbeddedPostgres {
               .formatted(pidFile.get(3).strip(), USER, password));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /// After a restart of the machine or the container the number may be another program's.
+  private boolean isServer(long pid) throws IOException {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isEmpty()) {
+      return false;
+    }
+    Path programs = home.toRealPath();
+    return process
+        .flatMap(running -> running.info().command())
+        .map(command -> Path.of(command).startsWith(programs))
+        .orElse(true);
+  }
+
+  /// PostgreSQL itself does not start while the process of its pid file lives, whatever that is.
+  private void forgetDeadServer() throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (Files.exists(pidFile)
+        && !isServer(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))) {
+      Files.delete(pidFile);
+    }
+  }
+
+  private void checkVersion() throws IOException {
+    String written = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!written.equals(PostgresPrograms.MAJOR_VERSION)) {
+      throw new ConfigurationException(
+          "Cannot start the embedded PostgreSQL in %s: its data are of PostgreSQL %s, this program has %s. Carry them over with pg_upgrade, or name another --home or --db."
+              .formatted(home, written, PostgresPrograms.MAJOR_VERSION));
     }
   }
 
@@ -133,11 +173,7 @@ public final class EmbeddedPostgres {
   }
 
   private void launch(PostgresPrograms programs) throws IOException {
-    int port;
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = probe.getLocalPort();
-    }
-    StringBuilder options = new StringBuilder("-p " + port);
+    StringBuilder options = new StringBuilder("-p " + choosePort());
     SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
     programs.run(
         "pg_ctl",
@@ -154,11 +190,29 @@ public final class EmbeddedPostgres {
         options.toString());
   }
 
+  /// The port of the last time where it is free: commands that run since then find the server
+  /// there.
+  private int choosePort() throws IOException {
+    Path last = home.resolve("port");
+    if (Files.exists(last)) {
+      int port = Integer.parseInt(Files.readString(last).strip());
+      try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return probe.getLocalPort();
+      } catch (BindException _) {
+        // Somebody else has it by now.
+      }
+    }
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(last, probe.getLocalPort() + "\n");
+      return probe.getLocalPort();
+    }
+  }
+
   private BackendUnavailableException failure(
       String found, @org.jspecify.annotations.Nullable IOException cause) {
     String message =
         "Cannot start the embedded PostgreSQL in %s: %s. Look at server.log there, or name another database with --db."
-            .formatted(home, found);
+            .formatted(home, found.replaceFirst("[.]$", ""));
     return cause == null
         ? new BackendUnavailableException(message)
         : new BackendUnavailableException(message, cause);

@@ -20,7 +20,8 @@ import org.tukaani.xz.XZInputStream;
 /// @param directory holds `bin`, `lib` and `share`
 /// @param launcher what the programs are started with: they refuse to run as root
 record PostgresPrograms(Path directory, List<String> launcher) {
-  private static final String VERSION = "18.6.0";
+  static final String MAJOR_VERSION = "18";
+  private static final String VERSION = MAJOR_VERSION + ".6.0";
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
   static PostgresPrograms unpack(Path home) throws IOException {
@@ -39,7 +40,7 @@ record PostgresPrograms(Path directory, List<String> launcher) {
 
   /// Runs a program to its end.
   ///
-  /// @throws IOException when it fails; the message is its last line
+  /// @throws IOException when it fails; the message has the line of its log that tells why
   void run(String program, Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(launcher);
     command.add(directory.resolve("bin").resolve(program).toString());
@@ -54,14 +55,21 @@ record PostgresPrograms(Path directory, List<String> launcher) {
     Process process = builder.start();
     try {
       if (process.waitFor() != 0) {
-        String last = Files.readString(log).strip();
-        throw new IOException(program + ": " + last.substring(last.lastIndexOf('\n') + 1));
+        throw new IOException(program + ": " + reason(Files.readAllLines(log)));
       }
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
       throw new IOException(program + " was interrupted", e);
     }
+  }
+
+  /// The last line that tells of an error, otherwise the last.
+  private static String reason(List<String> lines) {
+    return lines.reversed().stream()
+        .filter(line -> line.matches(".*(error|FATAL|PANIC):.*"))
+        .findFirst()
+        .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
   }
 
   private static void extract(Path directory) throws IOException {

@@ -1,6 +1,7 @@
 package dev.bdp.app.export;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.IoReason;
 import dev.bdp.engine.object.ObjectStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -110,7 +111,7 @@ final class ExportFiles<T> implements AutoCloseable {
   private BackendUnavailableException unavailable(IOException e) {
     return new BackendUnavailableException(
         "Cannot write %s in %s: %s. Run the export again."
-            .formatted(target.key(files), store.url(), e),
+            .formatted(target.key(files), store.url(), IoReason.of(e)),
         e);
   }
 

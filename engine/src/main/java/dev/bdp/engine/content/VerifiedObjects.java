@@ -1,6 +1,7 @@
 package dev.bdp.engine.content;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.IoReason;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.record.GenericRecord;
@@ -89,7 +90,7 @@ public record VerifiedObjects(ObjectStore objects) {
   private BackendUnavailableException unavailable(VersionFile file, IOException e) {
     return new BackendUnavailableException(
         "Cannot read %s in the store %s: %s. Run the command again."
-            .formatted(file.key(), objects.url(), e),
+            .formatted(file.key(), objects.url(), IoReason.of(e)),
         e);
   }
 

@@ -33,6 +33,10 @@ public record Location(
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
   /// @throws ConfigurationException when the text is neither a path nor a URL
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
+    if (text.isBlank()) {
+      throw new ConfigurationException(
+          "Cannot read the release: its location is empty. Correct --from.");
+    }
     try {
       return read(text, checksum, release);
     } catch (IllegalArgumentException e) {
@@ -47,7 +51,10 @@ public record Location(
     if (text.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
       URI uri = URI.create(text);
       Transports.check(uri);
-      if (!"file".equals(uri.getScheme())) {
+      if (!"file".equalsIgnoreCase(uri.getScheme())) {
+        if (uri.getHost() == null) {
+          throw new IllegalArgumentException("it names no host");
+        }
         boolean file = text.matches("(?i).*/[^/]+\\.[a-z0-9]+(\\.gz)?");
         return new Location(
             file || text.endsWith("/") ? uri : URI.create(text + "/"),

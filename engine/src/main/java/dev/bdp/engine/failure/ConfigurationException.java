@@ -1,5 +1,7 @@
 package dev.bdp.engine.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /// What the user configured cannot work; nothing was tried.
 public final class ConfigurationException extends IngestException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class ConfigurationException extends IngestException {
     super(FailureKind.CONFIGURATION, message, null);
   }
 
-  public ConfigurationException(String message, Throwable cause) {
+  public ConfigurationException(String message, @Nullable Throwable cause) {
     super(FailureKind.CONFIGURATION, message, cause);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bdp.engine.object;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
+import dev.bdp.engine.failure.IoReason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class LocalObjectStore implements ObjectStore {
     try {
       Files.createDirectories(this.root);
     } catch (IOException e) {
-      throw unavailable("open the store", e);
+      throw unavailable("make the directory of the objects", e);
     }
     this.durability = Durability.of(this.root);
     if (!Files.isWritable(this.root)) {
@@ -229,7 +230,7 @@ public final class LocalObjectStore implements ObjectStore {
   BackendUnavailableException unavailable(String verb, IOException e) {
     return new BackendUnavailableException(
         "Cannot %s in the store %s: %s. Check the disk's free space and the rights, then run the command again."
-            .formatted(verb, url(), e),
+            .formatted(verb, url(), IoReason.of(e)),
         e);
   }
 

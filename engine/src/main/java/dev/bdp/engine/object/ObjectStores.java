@@ -3,6 +3,7 @@ package dev.bdp.engine.object;
 import dev.bdp.engine.failure.ConfigurationException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the store that a URL names.
 public final class ObjectStores {
@@ -19,15 +20,25 @@ public final class ObjectStores {
     if (S3Location.names(url)) {
       return new S3ObjectStore(url, s3);
     }
-    if (url.startsWith("file:")) {
-      String path = URI.create(url.replace(" ", "%20")).getPath();
-      return new LocalObjectStore(Path.of(path == null ? url.substring("file:".length()) : path));
+    try {
+      if (url.startsWith("file:")) {
+        String path = URI.create(url.replace(" ", "%20")).getPath();
+        return new LocalObjectStore(Path.of(path == null ? url.substring("file:".length()) : path));
+      }
+      if (url.isBlank() || url.contains("://")) {
+        throw noStore(url, null);
+      }
+      return new LocalObjectStore(Path.of(url));
+    } catch (IllegalArgumentException e) {
+      throw noStore(url, e);
     }
-    if (url.contains("://")) {
-      throw new ConfigurationException(
-          "Cannot open the store %s: a store is a directory, a file: URL, or s3://BUCKET/PREFIX."
-              .formatted(url));
-    }
-    return new LocalObjectStore(Path.of(url));
+  }
+
+  private static ConfigurationException noStore(
+      String url, @Nullable IllegalArgumentException cause) {
+    return new ConfigurationException(
+        "Cannot open the store '%s': a store is a directory, a file: URL, or s3://BUCKET/PREFIX. Correct --store."
+            .formatted(url),
+        cause);
   }
 }

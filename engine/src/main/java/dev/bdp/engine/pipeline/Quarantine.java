@@ -43,7 +43,7 @@ final class Quarantine {
             job.failed(),
             job.totalRecords().orElse(0),
             limit,
-            first,
+            first.replaceFirst("[.]$", ""),
             job.id(),
             job.id());
   }

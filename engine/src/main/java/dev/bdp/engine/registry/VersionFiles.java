@@ -89,7 +89,8 @@ public final class VersionFiles {
             entry.identifier());
     return shown.isEmpty()
         ? "no published release has it. bdp releases lists them"
-        : shown.stream().collect(Collectors.joining(", "))
+        : (entry.which().isPresent() ? "" : "no current release shows it; ")
+            + shown.stream().collect(Collectors.joining(", "))
             + ". Name one of these releases or versions after an @";
   }
 }

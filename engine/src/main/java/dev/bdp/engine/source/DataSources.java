@@ -28,7 +28,12 @@ public final class DataSources {
         .findFirst()
         .orElseThrow(() ->
             new ConfigurationException(
-                "Cannot find the source %s: there are %s. Name one of them, or put the jar that has it on the class path."
-                    .formatted(id, String.join(", ", all.stream().map(DataSource::id).toList()))));
+                "Cannot find the source %s: no jar on the class path has it. %sbdp sources lists what there is."
+                    .formatted(id, nearest(id, all))));
+  }
+
+  private static String nearest(String id, List<DataSource<?>> all) {
+    List<String> near = NearestNames.of(id, all.stream().map(DataSource::id).toList());
+    return near.isEmpty() ? "" : "Did you mean %s? ".formatted(String.join(" or ", near));
   }
 }

@@ -40,10 +40,11 @@ public final class StorageOrchestrator {
             .withUnits(BatchConfig.defaults().recordsPerParseUnit(), recordsPerUnit));
   }
 
-  /// Works until no store unit of the job is open; the first caller cuts the staged records into
-  /// units. Nothing happens while the job is still parsing, or when it fails for what is unknown in
-  /// its release.
+  /// Makes the source's tables, then works until no store unit of the job is open; the first caller
+  /// cuts the staged records into units. Nothing happens while the job is still parsing, or when it
+  /// fails for what is unknown in its release.
   public QueueDepth run(JobId job) throws InterruptedException {
+    source.storage().migrations().run(database);
     while (!begin(job)) {
       Thread.sleep(1000);
     }

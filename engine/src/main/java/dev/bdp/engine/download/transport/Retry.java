@@ -1,10 +1,12 @@
 package dev.bdp.engine.download.transport;
 
+import dev.bdp.engine.failure.IoReason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -57,6 +59,7 @@ public final class Retry {
     return switch (e) {
       case ConnectException refused -> "nobody answers at the host's port";
       case HttpTimeoutException late -> "the server accepts the connection but does not answer";
+      case FileSystemException file -> IoReason.of(file);
       default -> {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         Throwable cause = e.getCause();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommonOptionsTest {
+class DatabaseUrlTest {
   @ParameterizedTest
   @CsvSource({
     "postgresql://anna:secret@host/bdp, jdbc:postgresql://host/bdp?user=anna&password=secret",
@@ -17,14 +17,14 @@ class CommonOptionsTest {
     "jdbc:postgresql://host/bdp?user=x, jdbc:postgresql://host/bdp?user=x"
   })
   void aUrlOfPsqlBecomesOneOfJdbc(String url, String jdbc) {
-    assertThat(CommonOptions.jdbc(url)).isEqualTo(jdbc);
+    assertThat(DatabaseUrl.jdbc(url)).isEqualTo(jdbc);
   }
 
   @Test
   void anythingElseIsRefusedWithoutRepeatingItsSecrets() {
-    assertThatThrownBy(() -> CommonOptions.jdbc("mysql://anna:secret@host/bdp"))
+    assertThatThrownBy(() -> DatabaseUrl.jdbc("mysql://anna:secret@host/bdp"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not a URL of PostgreSQL")
+        .hasMessageContaining("no URL of PostgreSQL")
         .hasMessageNotContaining("secret");
   }
 }
