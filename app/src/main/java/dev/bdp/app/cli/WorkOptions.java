@@ -16,7 +16,7 @@ public final class WorkOptions {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "Threads; default the number of cores.")
+      description = "Threads; default the number of cores, of bdp serve none.")
   @Nullable Integer workers;
 
   @Option(

@@ -45,9 +45,7 @@ public final class HttpServer implements AutoCloseable {
     threads.setDaemon(true);
     threads.setVirtualThreadsExecutor(
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 1).factory()));
-    // No buffer serves two connections: under hostile requests an answer was once seen that held
-    // bytes
-    // of a request.
+    // No buffer serves two connections, so that no answer can hold what somebody else sent.
     Server server = new Server(threads, null, ByteBufferPool.NON_POOLING);
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));

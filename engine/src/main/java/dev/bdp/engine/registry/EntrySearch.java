@@ -1,6 +1,8 @@
 package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,17 +84,7 @@ public final class EntrySearch {
          WHERE (f.tier, f.words, f.entry_id) > (?, ?, ?)
          ORDER BY f.tier, f.words, f.entry_id LIMIT ?
         """,
-        row ->
-            new Found(
-                new Rank(row.getLong(1), row.getLong(2), row.getLong(3)),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                Optional.ofNullable(row.getString(9)),
-                Optional.ofNullable(row.getString(10)),
-                row.getString(11)),
+        EntrySearch::read,
         both,
         SearchTerms.exactQuery(text, "A"),
         SearchTerms.exactQuery(text, ""),
@@ -104,5 +96,18 @@ public final class EntrySearch {
         after.words(),
         after.entry(),
         limit);
+  }
+
+  private static Found read(ResultSet row) throws SQLException {
+    return new Found(
+        new Rank(row.getLong(1), row.getLong(2), row.getLong(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        Optional.ofNullable(row.getString(9)),
+        Optional.ofNullable(row.getString(10)),
+        row.getString(11));
   }
 }

@@ -16,16 +16,18 @@ final class SameContent {
   static Map<String, Long> versions(
       Transaction transaction, JobId job, Collection<GenericRecord> records) {
     Map<String, Long> versions = new HashMap<>();
-    // By id + 0: see the candidates of a store unit.
+    // By id + 0, and the entry by LIMIT: see the candidates of a store unit.
     transaction.query(
         """
         SELECT r.slug, v.id
-          FROM ingestion_jobs j
-          JOIN unnest(?::text[], ?::text[]) AS r (slug, content_md5) ON TRUE
-          JOIN registry_entries e ON e.organization_id = j.organization_id AND e.slug = r.slug
-          JOIN LATERAL (SELECT id, content_md5 FROM versions WHERE entry_id = e.id ORDER BY id + 0 DESC LIMIT 1) v
-               ON v.content_md5 = r.content_md5
-         WHERE j.id = ?
+          FROM unnest(?::text[], ?::text[]) AS r (slug, content_md5)
+         CROSS JOIN LATERAL (
+               SELECT id FROM registry_entries
+                WHERE organization_id = (SELECT organization_id FROM ingestion_jobs WHERE id = ?) AND slug = r.slug
+                LIMIT 1) e
+         CROSS JOIN LATERAL (
+               SELECT id, content_md5 FROM versions WHERE entry_id = e.id ORDER BY id + 0 DESC LIMIT 1) v
+         WHERE v.content_md5 = r.content_md5
         """,
         row -> versions.put(row.getString(1), row.getLong(2)),
         records.stream().map(GenericRecord::identifier).toArray(String[]::new),

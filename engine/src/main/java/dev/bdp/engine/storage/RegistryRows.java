@@ -3,6 +3,7 @@ package dev.bdp.engine.storage;
 import dev.bdp.engine.db.BinaryRows;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.registry.EntryIds;
 import dev.bdp.engine.registry.SearchTerms;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RegistryFacts;
@@ -82,42 +83,42 @@ final class RegistryRows<R> {
   }
 
   private Map<String, Written> writeVersions(List<NewVersion<R>> versions) {
-    String[] slugs = versions.stream().map(v -> v.candidate().identifier()).toArray(String[]::new);
+    Map<String, Long> ids =
+        EntryIds.find(
+            transaction,
+            job.organization(),
+            versions.stream().map(v -> v.candidate().identifier()).toList());
+    Long[] entries =
+        versions.stream().map(v -> ids.get(v.candidate().identifier())).toArray(Long[]::new);
     transaction.update(
         """
         INSERT INTO data_sources (id, source_type, external_id, taxonomy_id)
-        SELECT r.id, ?, e.external_id, e.taxonomy_id
-          FROM unnest(?::text[], ?::text[], ?::bigint[]) AS e (slug, external_id, taxonomy_id)
-          JOIN organizations o ON o.slug = ?
-          JOIN registry_entries r ON r.organization_id = o.id AND r.slug = e.slug
+        SELECT e.id, ?, e.external_id, e.taxonomy_id
+          FROM unnest(?::bigint[], ?::text[], ?::bigint[]) AS e (id, external_id, taxonomy_id)
             ON CONFLICT (id) DO NOTHING
         """,
         source.recordType(),
-        slugs,
+        entries,
         versions.stream().map(v -> v.facts().externalId()).toArray(String[]::new),
-        versions.stream().map(v -> v.facts().taxonomyId()).toArray(Long[]::new),
-        job.organization());
+        versions.stream().map(v -> v.facts().taxonomyId()).toArray(Long[]::new));
+    Map<Long, String> slugs = new HashMap<>();
+    ids.forEach((slug, id) -> slugs.put(id, slug));
     Map<String, Written> written = new HashMap<>();
     transaction
         .query(
             """
-            WITH new AS (
-              INSERT INTO versions (entry_id, version, external_version, content_md5, sequence_md5)
-              SELECT r.id, e.version, ?, e.content_md5, e.sequence_md5
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS e (slug, version, content_md5, sequence_md5)
-                JOIN organizations o ON o.slug = ?
-                JOIN registry_entries r ON r.organization_id = o.id AND r.slug = e.slug
-              RETURNING id, entry_id)
-            SELECT r.slug, new.entry_id, new.id FROM new JOIN registry_entries r ON r.id = new.entry_id
+            INSERT INTO versions (entry_id, version, external_version, content_md5, sequence_md5)
+            SELECT e.id, e.version, ?, e.content_md5, e.sequence_md5
+              FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) AS e (id, version, content_md5, sequence_md5)
+            RETURNING entry_id, id
             """,
-            row -> Map.entry(row.getString(1), new Written(row.getLong(2), row.getLong(3))),
+            row -> new Written(row.getLong(1), row.getLong(2)),
             job.externalVersion(),
-            slugs,
+            entries,
             versions.stream().map(v -> v.version().toString()).toArray(String[]::new),
             versions.stream().map(v -> v.candidate().contentMd5()).toArray(String[]::new),
-            versions.stream().map(v -> v.candidate().sequenceMd5()).toArray(String[]::new),
-            job.organization())
-        .forEach(row -> written.put(row.getKey(), row.getValue()));
+            versions.stream().map(v -> v.candidate().sequenceMd5()).toArray(String[]::new))
+        .forEach(rows -> written.put(String.valueOf(slugs.get(rows.entryId())), rows));
     return written;
   }
 
