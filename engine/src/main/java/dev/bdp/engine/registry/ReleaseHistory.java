@@ -10,16 +10,21 @@ final class ReleaseHistory {
   /// Compares the release with its `previous_id`; without one everything is new.
   static void write(Transaction transaction, long release) {
     transaction.update("DELETE FROM release_removals WHERE release_id = ?", release);
+    // Both releases are read once and grouped: where the server thinks that the new one has no
+    // entry
+    // yet, an anti-join compares each entry of one with each of the other.
     int removed =
         transaction.update(
             """
             INSERT INTO release_removals (release_id, entry_id, last_version)
-            SELECT r.id, old.entry_id, v.version
+            SELECT r.id, gone.entry_id, v.version
               FROM releases r
-              JOIN release_entries old ON old.release_id = r.previous_id
-              JOIN versions v ON v.id = old.version_id
+             CROSS JOIN LATERAL (
+                   SELECT entry_id, max(version_id) AS version_id FROM release_entries
+                    WHERE release_id IN (r.id, r.previous_id)
+                    GROUP BY entry_id HAVING bool_and(release_id = r.previous_id)) gone
+              JOIN versions v ON v.id = gone.version_id
              WHERE r.id = ?
-               AND NOT EXISTS (SELECT 1 FROM release_entries new WHERE new.release_id = r.id AND new.entry_id = old.entry_id)
             """,
             release);
     transaction.update(

@@ -45,16 +45,18 @@ public final class Releases {
 
   /// Takes into the release of a job what its base shows and it neither replaces nor removes.
   public static void carryOver(Transaction transaction, JobId job) {
+    // Grouped as in the history of releases, and for the same reason.
     long carried =
         transaction.update(
             """
             INSERT INTO release_entries (release_id, entry_id, version_id)
             SELECT r.id, b.entry_id, b.version_id
               FROM releases r
-              JOIN release_entries b ON b.release_id = r.base_release_id
+             CROSS JOIN LATERAL (
+                   SELECT entry_id, max(version_id) AS version_id FROM release_entries
+                    WHERE release_id IN (r.id, r.base_release_id)
+                    GROUP BY entry_id HAVING bool_and(release_id = r.base_release_id)) b
              WHERE r.job_id = ?
-               AND NOT EXISTS (SELECT 1 FROM release_entries own
-                                WHERE own.release_id = r.id AND own.entry_id = b.entry_id)
                AND NOT EXISTS (SELECT 1 FROM ingestion_removals gone
                                  JOIN registry_entries e ON e.slug = gone.record_identifier
                                   AND e.organization_id = r.organization_id
