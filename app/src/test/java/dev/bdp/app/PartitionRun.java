@@ -92,12 +92,18 @@ final class PartitionRun {
               "s3://" + BUCKET,
               Stream.concat(Stream.of("verify", "--deep"), s3.stream()).toArray(String[]::new));
       System.out.print("verify --deep: " + verified.out());
-      return verified.exitCode() == 0 && StoredState.of(torn).equals(StoredState.of(calm));
+      return verified.exitCode() == 0 && isSame(StoredState.of(calm), StoredState.of(torn));
     } finally {
       workers.forEach(ChildProcess::close);
       store.stop();
       EmbeddedPostgres.in(home).stop();
     }
+  }
+
+  private static boolean isSame(List<String> calm, List<String> torn) {
+    calm.stream().filter(line -> !torn.contains(line)).forEach(l -> System.out.println("- " + l));
+    torn.stream().filter(line -> !calm.contains(line)).forEach(l -> System.out.println("+ " + l));
+    return torn.equals(calm);
   }
 
   /// Pulls the cable of a host that holds units, waits until others have taken them over, puts it
