@@ -6,6 +6,7 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.object.StoredObject;
 import dev.bdp.engine.work.Progress;
+import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.List;
 
@@ -13,10 +14,12 @@ import java.util.List;
 /// there, so that a crash leaves at worst an object that its row names.
 final class FileUploads {
   private final Database database;
+  private final WorkQueue queue;
   private final ObjectStore objects;
 
   FileUploads(Database database, ObjectStore objects) {
     this.database = database;
+    this.queue = new WorkQueue(database);
     this.objects = objects;
   }
 
@@ -30,7 +33,11 @@ final class FileUploads {
       return;
     }
     List<StoredObject> files = batch.objects();
-    database.transact(transaction -> intend(transaction, unit, batch));
+    database.transact(transaction -> {
+      intend(transaction, unit, batch);
+      // Last, as in a completion: of a worker that was cut off, the successor's rows stay.
+      queue.hold(transaction, unit.lease());
+    });
     progress.advance(1);
     objects.putAll(files);
     progress.advance(batch.versions().size());
