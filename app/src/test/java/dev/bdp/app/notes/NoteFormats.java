@@ -15,6 +15,7 @@ final class NoteFormats implements RecordFormatter<Note> {
 
   @Override
   public Optional<Content> format(Note note, RecordFormat format) {
+    NotesSource.BEFORE_FORMAT.getAndSet(() -> {}).run();
     return Optional.of(Content.of((note.text() + "\n").getBytes(StandardCharsets.US_ASCII)));
   }
 }

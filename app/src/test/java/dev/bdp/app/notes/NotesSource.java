@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /// A source for tests whose releases are made of numbered files that replace and remove: a line
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
 /// mended.
 public final class NotesSource implements DataSource<Note> {
   public static final AtomicBoolean MENDED = new AtomicBoolean();
+
+  /// Runs once, before the next note is formatted.
+  public static final AtomicReference<Runnable> BEFORE_FORMAT = new AtomicReference<>(() -> {});
 
   @Override
   public String id() {
