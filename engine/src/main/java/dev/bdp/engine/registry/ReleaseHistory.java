@@ -11,8 +11,7 @@ final class ReleaseHistory {
   static void write(Transaction transaction, long release) {
     transaction.update("DELETE FROM release_removals WHERE release_id = ?", release);
     // Both releases are read once and grouped: where the server thinks that the new one has no
-    // entry
-    // yet, an anti-join compares each entry of one with each of the other.
+    // entries yet, an anti-join compares each entry of one with each of the other.
     int removed =
         transaction.update(
             """
