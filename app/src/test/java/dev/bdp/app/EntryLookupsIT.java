@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An entry is looked up by its identifier, however many the organization has, also before the
-/// server has statistics of the tables.
+/// An entry is looked up by its identifier and a staged record by its id, however many there are,
+/// also before the server has statistics of the tables.
 class EntryLookupsIT {
   private static final int ENTRIES = 2000;
 
@@ -48,6 +48,16 @@ class EntryLookupsIT {
               installation
                   .rows(
                       "SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables WHERE relname = '%s'"
+                          .formatted(table))
+                  .getFirst());
+      assertThat(reads / ENTRIES).as(table).isBetween(1L, (long) MOST_READS_AN_ENTRY);
+    }
+    for (String table : List.of("ingestion_staged_records_1", "ingestion_file_uploads_1")) {
+      long reads =
+          Long.parseLong(
+              installation
+                  .rows(
+                      "SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE relname = '%s'"
                           .formatted(table))
                   .getFirst());
       assertThat(reads / ENTRIES).as(table).isBetween(1L, (long) MOST_READS_AN_ENTRY);

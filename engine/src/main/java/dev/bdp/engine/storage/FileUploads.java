@@ -83,12 +83,15 @@ final class FileUploads {
     transaction.copy(
         "ingestion_file_uploads (job_id, staged_record_id, format, s3_key, size_bytes, md5_checksum, content_type, status)",
         rows);
+    // By the range, too, as when the records are settled.
     transaction.update(
         """
         UPDATE ingestion_staged_records SET status = 'uploading_files'
-         WHERE job_id = ? AND id = ANY (?) AND status = 'staged'
+         WHERE job_id = ? AND id = ANY (?) AND id >= ? AND id < ? AND status = 'staged'
         """,
         unit.job().value(),
-        ids);
+        ids,
+        unit.startOffset(),
+        unit.endOffset());
   }
 }

@@ -58,7 +58,7 @@ final class RegistryRows<R> {
       building.ifPresent(release -> show(release, written));
     }
     if (!batch.unchanged().isEmpty()) {
-      link(building);
+      building.ifPresent(this::showUnchanged);
     }
   }
 
@@ -166,17 +166,6 @@ final class RegistryRows<R> {
         .values()
         .forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
     transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
-  }
-
-  private void link(OptionalLong building) {
-    building.ifPresent(this::showUnchanged);
-    transaction.update(
-        """
-        UPDATE ingestion_staged_records SET status = 'unchanged', stored_at = clock_timestamp()
-         WHERE job_id = ? AND id = ANY (?)
-        """,
-        job.id().value(),
-        batch.unchanged().stream().map(StoreCandidate::stagedId).toArray(Long[]::new));
   }
 
   private void showUnchanged(long releaseId) {
