@@ -68,6 +68,7 @@ class ApiAccessIT {
       assertThat(bearer(served, "GET", "/api/v1/jobs", "bdp_nothing")).isEqualTo(401);
       assertThat(bearer(served, "GET", "/api/v1/jobs", reader.secret())).isEqualTo(200);
       assertThat(bearer(served, "POST", CANCEL, reader.secret())).isEqualTo(403);
+      assertThat(bearer(served, "POST", "/api/v1/releases/1/pin", reader.secret())).isEqualTo(403);
       assertThat(bearer(served, "POST", CANCEL, admin.secret())).isEqualTo(200);
       assertThat(
               installation.rows(
