@@ -49,7 +49,7 @@ class ApiAccessIT {
         .hasMessageContaining("--token-file");
     assertThat(new ServeSettings("0.0.0.0", 0, none, true, 1).isOpenToOthers()).isTrue();
     assertThat(new ServeSettings("127.0.0.1", 0, none, false, 1).isOpenToOthers()).isFalse();
-    assertThat(installation.run("serve", "--host", "0.0.0.0").exitCode()).isEqualTo(78);
+    assertThat(installation.run("serve", "--host", "0.0.0.0").exitCode()).isEqualTo(64);
   }
 
   @Test

@@ -103,7 +103,7 @@ class DriftIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("verbatim text in 0 records");
     assertThat(ingest(release(TestRelease.entries(9)), "--on-drift", "maybe").exitCode())
-        .isEqualTo(78);
+        .isEqualTo(64);
   }
 
   @Test

@@ -245,7 +245,7 @@ class ExportIT {
     command.addAll(List.of(arguments));
     Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
   }
 
   private static List<String> duckDb(String sql) throws SQLException {

@@ -218,8 +218,8 @@ class ReleasesIT {
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone);
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2.7");
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2026_02");
-    refused(78, "there are uniprot", "get", "nobody/x99999");
-    refused(78, "another form", "get", "x99999");
+    refused(64, "there are uniprot", "get", "nobody/x99999");
+    refused(64, "another form", "get", "x99999");
   }
 
   @Test
@@ -265,7 +265,7 @@ class ReleasesIT {
   }
 
   private void refused(String message, String... command) {
-    refused(78, message, command);
+    refused(64, message, command);
   }
 
   private void refused(int exitCode, String message, String... command) {

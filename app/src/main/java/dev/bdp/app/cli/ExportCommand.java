@@ -7,7 +7,7 @@ import dev.bdp.app.export.TextExport;
 import dev.bdp.app.export.TextFormat;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
@@ -62,7 +62,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (recordsPerFile != null && recordsPerFile < 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --records-per-file %d: a file has at least 1 record."
               .formatted(recordsPerFile));
     }

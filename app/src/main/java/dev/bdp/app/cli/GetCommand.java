@@ -2,7 +2,7 @@ package dev.bdp.app.cli;
 
 import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.failure.SourceDataException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.EntryName;
 import dev.bdp.engine.registry.VersionFile;
@@ -55,7 +55,7 @@ public final class GetCommand implements Callable<Integer> {
         .filter(file -> format == null || file.format().equals(format))
         .findFirst()
         .orElseThrow(() ->
-            new SourceDataException(
+            new UsageException(
                 "Cannot find %s in the format %s: it is stored in %s."
                     .formatted(
                         entry,

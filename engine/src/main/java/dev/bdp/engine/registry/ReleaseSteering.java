@@ -2,7 +2,7 @@ package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 
 /// What people do with published releases; each of it is one transaction.
 public final class ReleaseSteering {
@@ -19,7 +19,7 @@ public final class ReleaseSteering {
 
   /// Keeps a release from retention.
   ///
-  /// @throws ConfigurationException when there is no such release, or retention has removed it
+  /// @throws UsageException when there is no such release, or retention has removed it
   public Outcome pin(ReleaseName name) {
     return database.inTransaction(transaction -> {
       Release release = lock(transaction, ReleaseCatalog.load(transaction, name));
@@ -35,7 +35,7 @@ public final class ReleaseSteering {
 
   /// Leaves a release to retention again.
   ///
-  /// @throws ConfigurationException when there is no such release
+  /// @throws UsageException when there is no such release
   public Outcome unpin(ReleaseName name) {
     return database.inTransaction(transaction -> {
       Release release = ReleaseCatalog.load(transaction, name);
@@ -52,7 +52,7 @@ public final class ReleaseSteering {
   /// never a mixture.
   ///
   /// @param target a release; or the current one or its source, for the one that was current before
-  /// @throws ConfigurationException when there is no such release, or it cannot be read
+  /// @throws UsageException when there is no such release, or it cannot be read
   public Outcome rollBack(String target) {
     return database.inTransaction(transaction -> {
       ReleaseName name =
@@ -69,7 +69,7 @@ public final class ReleaseSteering {
   private static Release previous(Transaction transaction, Release current) {
     return ReleaseCatalog.findPrevious(transaction, current)
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot roll back %s: no release was current before it. Name the release to go to; bdp releases lists all."
                     .formatted(current)));
   }

@@ -24,7 +24,7 @@ public final class VersionFiles {
   /// The files of a version of an entry: of a named one, of the one that a named release shows, or
   /// of the one that a current release shows.
   ///
-  /// @throws dev.bdp.engine.failure.ConfigurationException when there is no such organization
+  /// @throws dev.bdp.engine.failure.UsageException when there is no such organization
   /// @throws SourceDataException when no published release shows it
   public static List<VersionFile> load(Transaction transaction, EntryName entry) {
     Organizations.load(transaction, entry.organization());
