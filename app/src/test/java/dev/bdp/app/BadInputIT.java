@@ -213,6 +213,21 @@ class BadInputIT {
         .contains("uniprot_sprot.dat.gz: unverified");
     assertThat(installation.run("verify", "--report", "json").out()).contains("unverified");
     assertThat(ingest(release).out()).doesNotContain("unverified");
+    assertThat(installation.run("verify").out())
+        .isEqualTo("every law holds\njob 1: " + told + "\n");
+    assertThat(installation.run("verify", "--job", "1").out()).contains(told);
+    assertThat(installation.run("verify", "--job", "2").out()).isEqualTo("every law holds\n");
+    for (String list : List.of("jobs", "releases")) {
+      assertThat(installation.run(list).out().lines().filter(line -> line.endsWith("unverified")))
+          .singleElement()
+          .asString()
+          .contains(" a ");
+      assertThat(installation.run(list, "--json").out())
+          .containsOnlyOnce("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]")
+          .containsOnlyOnce("\"unverifiedFiles\":[]");
+    }
+    assertThat(installation.run("verify", "--json").out())
+        .isEqualTo("{\"job\":1,\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]}\n");
     assertThat(ingest(release, "--json").out()).contains("\"unverifiedFiles\":[]");
   }
 
@@ -236,6 +251,13 @@ class BadInputIT {
         .isEqualTo(64);
     assertThat(installation.run("job", "show", "99").exitCode()).isEqualTo(64);
     assertThat(installation.run("sql", "SELEC 1").exitCode()).isEqualTo(65);
+    Installation.Outcome several = installation.run("sql", "SELECT 1; SELECT 2");
+    assertThat(several.err()).startsWith("Cannot run several statements").hasLineCount(1);
+    assertThat(several.out()).isEmpty();
+    assertThat(several.exitCode()).isEqualTo(64);
+    installation.run("sql", "CREATE TABLE x(); SELECT 2");
+    assertThat(installation.run("sql", "SELECT to_regclass('x') IS NULL AS gone;").out())
+        .isEqualTo("gone\nt\n");
   }
 
   @ParameterizedTest

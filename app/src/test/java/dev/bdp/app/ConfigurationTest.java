@@ -61,7 +61,8 @@ class ConfigurationTest {
     "postgresql://u:se%ret@h/x"
   })
   void aDatabaseUrlThatIsNoneIsRefusedAndNotRepeated(String url) {
-    refused(64, List.of("jobs", "--db", url), "Cannot use --db: it is no URL of PostgreSQL. Write ");
+    refused(
+        64, List.of("jobs", "--db", url), "Cannot use --db: it is no URL of PostgreSQL. Write ");
     assertThat(Installation.runAlone("jobs", "--db", url).err()).doesNotContain(url);
   }
 

@@ -66,6 +66,20 @@ class ReleasesIT {
   }
 
   @Test
+  void theListsHaveStraightColumnsWhateverTheNames() throws Exception {
+    installation.execute(
+        "UPDATE releases SET external_version = 'a-longer-name' WHERE external_version = '2026_02'");
+    installation.execute(
+        "UPDATE ingestion_jobs SET job_type = 'a_source_whose_name_is_long' WHERE id = 1");
+    for (String list : List.of("releases", "jobs")) {
+      List<String> lines = installation.run(list).out().lines().toList();
+      int version = lines.getFirst().indexOf("VERSION");
+      assertThat(lines.subList(1, 3))
+          .allSatisfy(line -> assertThat(line.substring(version - 1)).startsWith(" 1.0 "));
+    }
+  }
+
+  @Test
   void onlyWhatChangedWasWritten() throws Exception {
     assertThat(
             installation.rows(

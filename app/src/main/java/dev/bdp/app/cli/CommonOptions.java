@@ -72,7 +72,7 @@ public final class CommonOptions {
     String named = value(store, "BDP_STORE_URL", "store");
     String url = named != null ? named : home().resolve("store").toString();
     S3Settings settings = s3.settings(this::value);
-    return read(store, () -> ObjectStores.open(url, settings));
+    return ObjectStores.open(read(store, () -> ObjectStores.checked(url)), settings);
   }
 
   /// @throws ConfigurationException when there is no such format
@@ -86,7 +86,7 @@ public final class CommonOptions {
   /// Another store than that of the records, which an option names.
   ObjectStore openStore(String url) {
     S3Settings settings = s3.settings(this::value);
-    return UsageException.whenWrong(() -> ObjectStores.open(url, settings));
+    return ObjectStores.open(UsageException.whenWrong(() -> ObjectStores.checked(url)), settings);
   }
 
   Path home() {

@@ -145,7 +145,7 @@ public final class IngestCommand implements Callable<Integer> {
       if (detach) {
         say(
             common.json
-                ? JobText.json(job)
+                ? JobText.json(job, List.of())
                 : "job %s is left to the workers; see bdp job show %s"
                     .formatted(job.id(), job.id()));
         return 0;
