@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds entries that current releases show, by accession, name, gene and organism.
 ///
@@ -49,32 +51,36 @@ public final class EntrySearch {
     String text = question.text();
     String all = SearchTerms.query(text, "");
     String organism = SearchTerms.exactQuery(question.organism().orElse(""), "B");
-    String both = all.isEmpty() || organism.isEmpty() ? all + organism : all + " & " + organism;
+    String every =
+        Stream.of(all, organism, question.source().map(SearchTerms::source).orElse(""))
+            .filter(terms -> !terms.isEmpty())
+            .collect(Collectors.joining(" & "));
     return transaction.query(
         """
         WITH asked AS (
-          SELECT ?::tsquery AS every, ?::tsquery AS names, ?::tsquery AS words, lower(?) AS identifier),
+          SELECT ?::tsquery AS every, ?::tsquery AS names, ?::tsquery AS words, lower(?) AS identifier,
+                 ?::text AS source),
         candidates AS (
           (SELECT t.version_id, t.organism, t.terms, r.job_type, re.entry_id
              FROM asked, registry_entries e
              JOIN release_entries re ON re.entry_id = e.id
              JOIN releases r ON r.id = re.release_id AND r.status = 'current'
              JOIN version_terms t ON t.version_id = re.version_id
-            WHERE e.slug = asked.identifier AND t.terms @@ asked.every)
+            WHERE e.slug = asked.identifier AND t.terms @@ asked.every
+              AND r.job_type = coalesce(asked.source, r.job_type))
           UNION
           (SELECT t.version_id, t.organism, t.terms, r.job_type, re.entry_id
              FROM asked, version_terms t
              JOIN release_entries re ON re.version_id = t.version_id
              JOIN releases r ON r.id = re.release_id AND r.status = 'current'
-            WHERE t.terms @@ asked.every
+            WHERE t.terms @@ asked.every AND r.job_type = coalesce(asked.source, r.job_type)
             LIMIT ?)),
         ranked AS (
           SELECT c.*, e.slug, e.name, e.description, e.organization_id, length(c.terms) AS words,
                  CASE WHEN e.slug = asked.identifier THEN 0
                       WHEN c.terms @@ asked.names THEN 1
                       WHEN c.terms @@ asked.words THEN 2 ELSE 3 END AS tier
-            FROM asked, candidates c JOIN registry_entries e ON e.id = c.entry_id
-           WHERE ?::text IS NULL OR c.job_type = ?)
+            FROM asked, candidates c JOIN registry_entries e ON e.id = c.entry_id)
         SELECT f.tier, f.words, f.entry_id, o.slug, f.slug, f.job_type, d.source_type, f.name, f.description, f.organism,
                v.version
           FROM ranked f
@@ -85,13 +91,12 @@ public final class EntrySearch {
          ORDER BY f.tier, f.words, f.entry_id LIMIT ?
         """,
         EntrySearch::read,
-        both,
+        every,
         SearchTerms.exactQuery(text, "A"),
         SearchTerms.exactQuery(text, ""),
         text.strip(),
+        question.source().orElse(null),
         MOST_CANDIDATES,
-        question.source().orElse(null),
-        question.source().orElse(null),
         after.tier(),
         after.words(),
         after.entry(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// and digits, in lower case.
 public final class SearchTerms {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9_.-]");
   private static final int MOST_WORDS = 256;
   private static final int MOST_CHARS = 64;
   private static final int LEAST_PREFIX = 2;
@@ -32,6 +33,12 @@ public final class SearchTerms {
         .limit(MOST_WORDS)
         .map(term -> "'" + term.getKey() + "':" + places(term.getValue()))
         .collect(Collectors.joining(" "));
+  }
+
+  /// The word that says which source shows a version, as both types write it. No text has such a
+  /// word.
+  public static String source(String id) {
+    return "'@" + NOT_IN_ID.matcher(id).replaceAll("_") + "'";
   }
 
   private static String both(String weights, String weight) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Reads text once, finds record ends, and writes zstd frames of whole records.
 ///
-/// Memory: one buffer of text and one of compressed bytes, however large a record is.
+/// Memory: a few buffers of text and one of compressed bytes, however large a record is.
 public final class Splitter {
   private static final int MOST_TEXT_BYTES = 8 << 20;
   private static final int COMPRESSION_LEVEL = 1;
@@ -45,24 +45,15 @@ public final class Splitter {
     this.frame = open();
   }
 
-  /// Splits all of the text. What follows the last record end, unless it is blank or the scanner
-  /// knows it as the tail of the file, is a record too: a cut one.
+  /// Splits all of the text, which another thread reads meanwhile. What follows the last record
+  /// end, unless it is blank or the scanner knows it as the tail of the file, is a record too: a
+  /// cut one.
   ///
   /// @throws IOException when the text cannot be read or inflated
   public List<Frame> split(InputStream text) throws IOException, InterruptedException {
-    byte[] buffer = new byte[1 << 18];
-    int count;
-    while ((count = text.read(buffer)) >= 0) {
-      int from = 0;
-      while (from < count) {
-        int end = scanner.findEnd(buffer, from, count);
-        int to = end < 0 ? count : end;
-        textSinceRecord |= end < 0 && !isBlank(buffer, from, to);
-        write(buffer, from, to);
-        from = to;
-        if (end >= 0) {
-          recordEnded();
-        }
+    try (ReadAhead ahead = new ReadAhead(text)) {
+      for (ReadAhead.Piece piece = ahead.next(); piece != null; piece = ahead.next()) {
+        split(piece.bytes, piece.count);
       }
     }
     if (textSinceRecord && scanner.isCut()) {
@@ -73,6 +64,20 @@ public final class Splitter {
     }
     frame.close();
     return frames;
+  }
+
+  private void split(byte[] bytes, int count) throws IOException, InterruptedException {
+    int from = 0;
+    while (from < count) {
+      int end = scanner.findEnd(bytes, from, count);
+      int to = end < 0 ? count : end;
+      textSinceRecord |= end < 0 && !isBlank(bytes, from, to);
+      write(bytes, from, to);
+      from = to;
+      if (end >= 0) {
+        recordEnded();
+      }
+    }
   }
 
   /// How many records there were.

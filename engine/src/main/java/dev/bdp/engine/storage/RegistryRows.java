@@ -5,6 +5,7 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.registry.EntryIds;
 import dev.bdp.engine.registry.SearchTerms;
+import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RegistryFacts;
 import dev.bdp.engine.source.TypedTable;
@@ -58,7 +59,10 @@ final class RegistryRows<R> {
       building.ifPresent(release -> show(release, written));
     }
     if (!batch.unchanged().isEmpty()) {
-      building.ifPresent(this::showUnchanged);
+      Long[] unchanged =
+          batch.unchanged().stream().map(StoreCandidate::newestVersionId).toArray(Long[]::new);
+      writeSource(unchanged);
+      building.ifPresent(release -> showUnchanged(release, unchanged));
     }
   }
 
@@ -134,13 +138,20 @@ final class RegistryRows<R> {
         versions.stream().map(v -> terms(v.candidate(), v.facts())).toArray(String[]::new));
   }
 
-  private static String terms(StoreCandidate candidate, RegistryFacts facts) {
+  private String terms(StoreCandidate candidate, RegistryFacts facts) {
     List<String> names = new ArrayList<>(facts.names());
     names.addAll(0, List.of(candidate.identifier(), facts.externalId(), facts.name()));
     return SearchTerms.vector(
-        names,
-        Optional.ofNullable(facts.organism()).stream().toList(),
-        Optional.ofNullable(facts.description()).stream().toList());
+            names,
+            Optional.ofNullable(facts.organism()).stream().toList(),
+            Optional.ofNullable(facts.description()).stream().toList())
+        + " "
+        + SearchTerms.source(line());
+  }
+
+  /// The source whose release shows the batch.
+  private String line() {
+    return job.base().map(BaseRelease::line).orElse(job.jobType());
   }
 
   private void writeFiles(List<NewVersion<R>> versions, Map<String, Written> written) {
@@ -168,14 +179,31 @@ final class RegistryRows<R> {
     transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
   }
 
-  private void showUnchanged(long releaseId) {
+  private void showUnchanged(long releaseId, Long[] versions) {
     transaction.update(
         """
         INSERT INTO release_entries (release_id, entry_id, version_id)
         SELECT ?, v.entry_id, v.id FROM versions v WHERE v.id = ANY (?)
         """,
         releaseId,
-        batch.unchanged().stream().map(StoreCandidate::newestVersionId).toArray(Long[]::new));
+        versions);
+  }
+
+  /// Lets versions that another source of the organization wrote be found as those of this one.
+  private void writeSource(Long[] versions) {
+    String source = SearchTerms.source(line());
+    transaction.update(
+        """
+        UPDATE version_terms SET terms = terms || ?::tsvector
+         WHERE version_id = ANY (?) AND NOT terms @@ ?::tsquery
+           AND EXISTS (SELECT 1 FROM releases r JOIN organizations o ON o.id = r.organization_id
+                        WHERE o.slug = ? AND r.job_type <> ?)
+        """,
+        source,
+        versions,
+        source,
+        job.organization(),
+        line());
   }
 
   private Written load(Map<String, Written> written, NewVersion<R> version) {
