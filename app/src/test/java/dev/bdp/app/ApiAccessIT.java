@@ -55,7 +55,7 @@ class ApiAccessIT {
         .hasMessageContaining("--token-file");
     assertThat(new ServeSettings("0.0.0.0", 0, none, true, 1).isOpenToOthers()).isTrue();
     assertThat(new ServeSettings("127.0.0.1", 0, none, false, 1).isOpenToOthers()).isFalse();
-    assertThat(installation.run("serve", "--host", "0.0.0.0").exitCode()).isEqualTo(78);
+    assertThat(installation.run("serve", "--host", "0.0.0.0").exitCode()).isEqualTo(64);
   }
 
   @Test
@@ -240,7 +240,8 @@ class ApiAccessIT {
             HttpRequest.newBuilder(served.uri("/api/v1/session"))
                 .header("Content-Type", "application/json")
                 .POST(
-                    HttpRequest.BodyPublishers.ofString("{\"token\":\"" + issued.secret() + "\"}")));
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"token\":\"" + issued.secret() + "\"}")));
     String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
     return cookie.substring(0, cookie.indexOf(';'));
   }

@@ -122,8 +122,7 @@ class SearchIT {
 
   private void ingestTrembl(String release, List<String> entries) throws IOException {
     ingest(
-        "uniprot_trembl",
-        TestRelease.writeTrembl(directory.resolve("trembl"), release, entries));
+        "uniprot_trembl", TestRelease.writeTrembl(directory.resolve("trembl"), release, entries));
   }
 
   private void ingest(String source, Path from) {

@@ -57,8 +57,7 @@ final class TestRelease {
   }
 
   /// The same flat file as one of TrEMBL.
-  static Path writeTrembl(Path directory, String release, List<String> entries)
-      throws IOException {
+  static Path writeTrembl(Path directory, String release, List<String> entries) throws IOException {
     write(directory, release, entries);
     Files.move(
         directory.resolve("uniprot_sprot.dat.gz"), directory.resolve("uniprot_trembl.dat.gz"));

@@ -35,7 +35,8 @@ import java.util.SplittableRandom;
 
 /// Downloads a file over the loopback with `curl -o`, with a plain program on the JDK's HTTP
 /// client, with and without MD5, and with the engine, in turns and in one run; the total time of
-/// each counts.
+/// each counts. The processor seconds are those of client and server, without the kernel's own
+/// threads.
 public final class DownloadSpeed {
   private static final int ROUNDS = 3;
   private static final int BLOCK_BYTES = 1 << 20;
@@ -58,7 +59,7 @@ public final class DownloadSpeed {
     String md5 = write(file, blocks);
     // First of all: it says how large the buffers of all HTTP clients are.
     Transports transports = new Transports(TransferLimits.defaults());
-    Map<String, Double> seconds = new LinkedHashMap<>();
+    Map<String, Figures.Effort> efforts = new LinkedHashMap<>();
     try (SendfileServer server = new SendfileServer(file)) {
       URI url = server.url();
       Map<String, Way> ways = new LinkedHashMap<>();
@@ -70,20 +71,34 @@ public final class DownloadSpeed {
       ways.put("engine", () -> engine(transports, url, directory.resolve("store"), md5));
       for (int round = 1; round <= ROUNDS; round++) {
         for (Map.Entry<String, Way> way : ways.entrySet()) {
-          long start = System.nanoTime();
-          way.getValue().download();
-          double taken = (System.nanoTime() - start) / 1e9;
+          Figures.Effort taken = measure(way.getValue());
           Files.deleteIfExists(copy);
-          seconds.merge(way.getKey(), taken, Double::sum);
-          System.out.printf("round %d: %s %.0f MB/s%n", round, way.getKey(), rate(blocks, taken));
+          efforts.merge(way.getKey(), taken, Figures.Effort::plus);
+          System.out.printf(
+              "round %d: %s %.0f MB/s, %.2f s of processors%n",
+              round, way.getKey(), rate(blocks, taken.seconds()), taken.processorSeconds());
         }
       }
     }
     Files.delete(file);
-    double curl = seconds.getOrDefault("curl", 0.0);
-    seconds.forEach(
-        (way, all) -> System.out.printf("%s: %.0f %% of curl%n", way, 100 * curl / all));
+    double curl = efforts.values().iterator().next().seconds();
+    efforts.forEach((way, all) ->
+        System.out.printf(
+            "%s: %.0f %% of curl, %.2f s of processors a GB%n",
+            way,
+            100 * curl / all.seconds(),
+            all.processorSeconds() * 1e9 / ((double) ROUNDS * blocks * BLOCK_BYTES)));
     System.out.printf("heap at most %d MB%n", peakHeapBytes() >> 20);
+  }
+
+  private static Figures.Effort measure(Way way)
+      throws IOException, InterruptedException, NoSuchAlgorithmException {
+    long self = ProcessHandle.current().pid();
+    double processorsBefore = ProcessorTime.ofServer(self);
+    long start = System.nanoTime();
+    way.download();
+    return new Figures.Effort(
+        (System.nanoTime() - start) / 1e9, ProcessorTime.ofServer(self) - processorsBefore);
   }
 
   private static double rate(int blocks, double seconds) {

@@ -64,8 +64,7 @@ public final class Access {
     synchronized (sessions) {
       held = cookie.map(sessions::get);
     }
-    return held
-        .filter(one -> one.session().ends().isAfter(Instant.now()))
+    return held.filter(one -> one.session().ends().isAfter(Instant.now()))
         .filter(one -> tokens.orElseThrow().has(one.token()))
         .map(Held::session);
   }

@@ -2,15 +2,15 @@ package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobLog;
 import dev.bdp.engine.job.Operator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What people do with published releases; each of it is one transaction, and in the log of the
-/// job that made the release.
+/// What people do with published releases; each of it is one transaction, and in the log of the job
+/// that made the release.
 ///
 /// @param operator who does it
 public record ReleaseSteering(Database database, Operator operator) {
@@ -27,18 +27,18 @@ public record ReleaseSteering(Database database, Operator operator) {
 
   /// Keeps a release from retention.
   ///
-  /// @throws ConfigurationException when there is no such release, or retention has removed it
+  /// @throws UsageException when there is no such release, or retention has removed it
   public Outcome pin(ReleaseName name) {
-    return database.inTransaction(transaction ->
-        pin(transaction, ReleaseCatalog.load(transaction, name)));
+    return database.inTransaction(
+        transaction -> pin(transaction, ReleaseCatalog.load(transaction, name)));
   }
 
   /// Keeps the release of an id from retention.
   ///
-  /// @throws ConfigurationException when retention has removed it
+  /// @throws UsageException when retention has removed it
   public Outcome pin(long id) {
-    return database.inTransaction(transaction ->
-        pin(transaction, ReleaseCatalog.load(transaction, id)));
+    return database.inTransaction(
+        transaction -> pin(transaction, ReleaseCatalog.load(transaction, id)));
   }
 
   private Outcome pin(Transaction transaction, Release named) {
@@ -54,16 +54,16 @@ public record ReleaseSteering(Database database, Operator operator) {
 
   /// Leaves a release to retention again.
   ///
-  /// @throws ConfigurationException when there is no such release
+  /// @throws UsageException when there is no such release
   public Outcome unpin(ReleaseName name) {
-    return database.inTransaction(transaction ->
-        unpin(transaction, ReleaseCatalog.load(transaction, name)));
+    return database.inTransaction(
+        transaction -> unpin(transaction, ReleaseCatalog.load(transaction, name)));
   }
 
   /// Leaves the release of an id to retention again.
   public Outcome unpin(long id) {
-    return database.inTransaction(transaction ->
-        unpin(transaction, ReleaseCatalog.load(transaction, id)));
+    return database.inTransaction(
+        transaction -> unpin(transaction, ReleaseCatalog.load(transaction, id)));
   }
 
   private Outcome unpin(Transaction transaction, Release release) {
@@ -79,7 +79,7 @@ public record ReleaseSteering(Database database, Operator operator) {
   /// never a mixture.
   ///
   /// @param target a release; or the current one or its source, for the one that was current before
-  /// @throws ConfigurationException when there is no such release, or it cannot be read
+  /// @throws UsageException when there is no such release, or it cannot be read
   public Outcome rollBack(String target) {
     return database.inTransaction(transaction -> {
       ReleaseName name =
@@ -95,16 +95,16 @@ public record ReleaseSteering(Database database, Operator operator) {
 
   /// Makes the release of an id the current one of its source.
   ///
-  /// @throws ConfigurationException when it cannot be read
+  /// @throws UsageException when it cannot be read
   public Outcome rollBack(long id) {
-    return database.inTransaction(transaction ->
-        rollBack(transaction, ReleaseCatalog.load(transaction, id)));
+    return database.inTransaction(
+        transaction -> rollBack(transaction, ReleaseCatalog.load(transaction, id)));
   }
 
   private static Release previous(Transaction transaction, Release current) {
     return ReleaseCatalog.findPrevious(transaction, current)
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot roll back %s: no release was current before it. Name the release to go to; bdp releases lists all."
                     .formatted(current)));
   }

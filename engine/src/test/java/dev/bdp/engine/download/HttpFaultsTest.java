@@ -2,13 +2,20 @@ package dev.bdp.engine.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.failure.SourceUnavailableException;
 import dev.bdp.engine.source.ReleaseFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,10 +138,34 @@ class HttpFaultsTest {
   }
 
   @Test
+  void whoIsStoppedWaitsForNoSilentServer() throws Exception {
+    byte[] begun =
+        RawServer.response(
+            "HTTP/1.1 200 OK\nContent-Length: 3000000", Arrays.copyOf(CONTENT, 100_000));
+    for (byte[] says : List.of(new byte[0], begun)) {
+      try (RawServer silent = new RawServer(says, false);
+          Fetches patient = new Fetches(directory, TransferLimits.defaults());
+          ExecutorService threads = Executors.newSingleThreadExecutor()) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        threads.execute(() -> {
+          try {
+            patient.fetch(Fetches.known(CONTENT, silent.url()));
+          } catch (InterruptedException e) {
+            stopped.countDown();
+          }
+        });
+        await().until(() -> silent.connections() == 1);
+        threads.shutdownNow();
+        assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  @Test
   void aTransferThatStallsIsGivenUpAndGoesOnElsewhere() throws Exception {
     byte[] begun =
         RawServer.response(
-            "HTTP/1.1 200 OK\nContent-Length: 3000000", java.util.Arrays.copyOf(CONTENT, 100_000));
+            "HTTP/1.1 200 OK\nContent-Length: 3000000", Arrays.copyOf(CONTENT, 100_000));
     try (RawServer stalling = new RawServer(begun, false)) {
       URI good = server.file("/good", CONTENT, "\"a\"");
       fetches.fetch(Fetches.known(CONTENT, stalling.url(), good));
@@ -152,9 +183,7 @@ class HttpFaultsTest {
             exchange -> {
               exchange.sendResponseHeaders(200, CONTENT.length);
               try {
-                for (int i = 0;
-                    i < 100 && !ended.await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
-                    i++) {
+                for (int i = 0; i < 100 && !ended.await(20, TimeUnit.MILLISECONDS); i++) {
                   exchange.getResponseBody().write(CONTENT, i, 1);
                   exchange.getResponseBody().flush();
                 }

@@ -52,7 +52,7 @@ class WrongContentTest {
                 RawServer.response("HTTP/1.1 200 OK\nContent-Length: 2000000", CONTENT), true)) {
       refused(Fetches.unknown(more.url()))
           .isInstanceOf(SourceUnavailableException.class)
-          .hasMessageContaining("content-length: 4000000, bytes received: 3000000");
+          .hasMessageContaining("expected: 4000000; received: 3000000");
       assertThat(fetches.isStored()).isFalse();
       fetches.arrival.set(Arrival.NOTHING);
       refused(Fetches.known(CONTENT, more.url()))

@@ -1,10 +1,7 @@
 package dev.bdp.engine.download.transport;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +9,21 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What an HTTP response means for a download.
+/// What an HTTP reply means for a download.
 ///
 /// @param asked the URL that was asked for, before redirects
 /// @param offset the first byte that was asked for
-record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
+record HttpAnswer(URI asked, HttpReply reply, long offset) {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /// Where a redirect leads.
-  static Optional<URI> redirect(HttpResponse<?> response) {
-    if (response.statusCode() / 100 != 3) {
+  static Optional<URI> redirect(HttpReply reply) {
+    if (reply.status() / 100 != 3) {
       return Optional.empty();
     }
     try {
-      return response.headers().firstValue("Location").map(response.uri()::resolve);
+      return reply.header("Location").map(reply.url()::resolve);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -34,11 +31,11 @@ record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
 
   /// @throws IOException when the server may answer otherwise later
   Answer read() throws IOException {
-    int status = response.statusCode();
+    int status = reply.status();
     boolean there = status == 200 || status == 206;
     Answer answer = there ? bytes(status == 206) : failure(status);
     if (!(answer instanceof Answer.Bytes)) {
-      response.body().close();
+      reply.body().close();
     }
     return answer;
   }
@@ -48,10 +45,9 @@ record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
       return new Answer.Refused(
           asked + " answers an HTML page in place of the file, maybe a login or an error");
     }
-    HttpHeaders headers = response.headers();
-    OptionalLong size = headers.firstValueAsLong("Content-Length");
+    OptionalLong size = announcedBytes();
     if (partial) {
-      Matcher range = CONTENT_RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
+      Matcher range = CONTENT_RANGE.matcher(reply.header("Content-Range").orElse(""));
       if (!range.matches() || Long.parseLong(range.group(1)) != offset) {
         return new Answer.Refused(
             asked + " answers other bytes than those asked for from " + offset + " on");
@@ -63,16 +59,21 @@ record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
     }
     FileState state =
         new FileState(
-            response.uri().toString(),
-            size,
-            headers.firstValue("ETag"),
-            headers.firstValue("Last-Modified"));
-    return new Answer.Bytes(response.body(), partial ? offset : 0, state);
+            reply.url().toString(), size, reply.header("ETag"), reply.header("Last-Modified"));
+    return new Answer.Bytes(reply.body(), partial ? offset : 0, state);
+  }
+
+  private OptionalLong announcedBytes() {
+    return reply
+        .header("Content-Length")
+        .filter(length -> length.matches("\\d{1,18}"))
+        .map(length -> OptionalLong.of(Long.parseLong(length)))
+        .orElse(OptionalLong.empty());
   }
 
   private boolean isPageInPlaceOfFile() {
     String path = asked.getPath().toLowerCase(Locale.ROOT);
-    return response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+    return reply.header("Content-Type").orElse("").startsWith("text/html")
         && !path.endsWith("/")
         && !path.endsWith(".html")
         && !path.endsWith(".htm");
@@ -83,30 +84,30 @@ record HttpAnswer(URI asked, HttpResponse<InputStream> response, long offset) {
     if (status / 100 == 3) {
       return new Answer.Refused(
           "%s redirects in a circle, or from https to a place that is less safe (%s)"
-              .formatted(asked, response.headers().firstValue("Location").orElse("nowhere")));
+              .formatted(asked, reply.header("Location").orElse("nowhere")));
     }
     return switch (status) {
       case 404, 410 -> new Answer.Missing(reason);
       case 429, 503 -> {
-        response.body().close();
+        reply.body().close();
         throw new RetryLaterException(reason, retryAfter());
       }
       case 408, 425 -> {
-        response.body().close();
+        reply.body().close();
         throw new IOException(reason);
       }
       default -> {
         if (status < 500) {
           yield new Answer.Refused(reason);
         }
-        response.body().close();
+        reply.body().close();
         throw new IOException(reason);
       }
     };
   }
 
   private Duration retryAfter() {
-    String seconds = response.headers().firstValue("Retry-After").orElse("");
+    String seconds = reply.header("Retry-After").orElse("");
     if (!seconds.matches("\\d{1,6}")) {
       return Duration.ZERO;
     }

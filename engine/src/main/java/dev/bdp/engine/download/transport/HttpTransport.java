@@ -4,13 +4,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP and HTTPS. Redirects are followed, up to a number, and never from https to anything else.
@@ -18,13 +20,6 @@ final class HttpTransport implements Transport {
   private static final int MOST_REDIRECTS = 10;
   private static final int RANGE_NOT_SATISFIABLE = 416;
   private static final int MOST_PAGE_BYTES = 16 << 20;
-
-  static {
-    // With the JDK's 16 KiB its client spends as much time on handing buffers over as on reading.
-    if (System.getProperty("jdk.httpclient.bufsize") == null) {
-      System.setProperty("jdk.httpclient.bufsize", "131072");
-    }
-  }
 
   private final TransferLimits.TimeOuts timeOuts;
   private final ProxyEnvironment proxies;
@@ -35,56 +30,63 @@ final class HttpTransport implements Transport {
     this.proxies = proxies;
   }
 
-  /// Made when it is needed: it has threads of its own.
+  /// Made when it is needed: most runs of the program ask no server.
   private synchronized HttpClient client() {
     if (client == null) {
-      client =
-          HttpClient.newBuilder()
-              .connectTimeout(timeOuts.connect())
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .proxy(proxies)
-              .build();
+      client = HttpClients.of(timeOuts, proxies);
     }
     return client;
+  }
+
+  /// A question without the URL, which a redirect changes.
+  private record Question(String method, long offset, Optional<String> rangeCondition) {
+    static Question head() {
+      return new Question("HEAD", 0, Optional.empty());
+    }
+
+    HttpUriRequestBase to(URI url) {
+      HttpUriRequestBase request = new HttpUriRequestBase(method, url);
+      // Without the user's name, which does not belong into a request.
+      request.setAuthority(new URIAuthority(url.getHost(), url.getPort()));
+      request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+      if (offset > 0) {
+        request.setHeader(HttpHeaders.RANGE, "bytes=" + offset + "-");
+        rangeCondition.ifPresent(condition -> request.setHeader(HttpHeaders.IF_RANGE, condition));
+      }
+      return request;
+    }
   }
 
   @Override
   public Answer open(URI url, long offset, Optional<FileState> before)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder().GET();
-    if (offset > 0) {
-      request.header("Range", "bytes=" + offset + "-");
-      before
-          .flatMap(FileState::rangeCondition)
-          .ifPresent(condition -> request.header("If-Range", condition));
-    }
-    HttpResponse<InputStream> response = follow(url, request);
-    if (response.statusCode() == RANGE_NOT_SATISFIABLE && offset > 0) {
-      response.body().close();
+    HttpReply reply =
+        follow(url, new Question("GET", offset, before.flatMap(FileState::rangeCondition)));
+    if (reply.status() == RANGE_NOT_SATISFIABLE && offset > 0) {
+      reply.body().close();
       return open(url, 0, Optional.empty());
     }
-    return new HttpAnswer(url, response, offset).read();
+    return new HttpAnswer(url, reply, offset).read();
   }
 
   @Override
   public Answer look(URI url) throws IOException, InterruptedException {
-    return new HttpAnswer(url, follow(url, HttpRequest.newBuilder().HEAD()), 0).read();
+    return new HttpAnswer(url, follow(url, Question.head()), 0).read();
   }
 
-  /// The first response that is no redirect, or a redirect that must not be followed.
-  private HttpResponse<InputStream> follow(URI url, HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = send(request.copy(), url);
+  /// The first reply that is no redirect, or a redirect that must not be followed.
+  private HttpReply follow(URI url, Question question) throws IOException, InterruptedException {
+    HttpReply reply = send(question, url);
     for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
-      URI at = response.uri();
-      Optional<URI> next = HttpAnswer.redirect(response).filter(to -> isSafe(at, to));
+      URI at = reply.url();
+      Optional<URI> next = HttpAnswer.redirect(reply).filter(to -> isSafe(at, to));
       if (next.isEmpty()) {
-        return response;
+        return reply;
       }
-      response.body().close();
-      response = send(request.copy(), next.get());
+      reply.body().close();
+      reply = send(question, next.get());
     }
-    return response;
+    return reply;
   }
 
   private static boolean isSafe(URI from, URI to) {
@@ -92,20 +94,22 @@ final class HttpTransport implements Transport {
         || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
   }
 
-  private HttpResponse<InputStream> send(HttpRequest.Builder request, URI url)
-      throws IOException, InterruptedException {
-    // Upgrading a plain connection to HTTP/2 upsets old servers and brings nothing.
-    HttpClient.Version version =
-        "https".equals(url.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
-    return client()
-        .send(
-            request
-                .uri(url)
-                .version(version)
-                .header("Accept-Encoding", "identity")
-                .timeout(timeOuts.answer())
-                .build(),
-            BodyHandlers.ofInputStream());
+  private HttpReply send(Question question, URI url) throws IOException, InterruptedException {
+    HttpUriRequestBase request = question.to(url);
+    try (SocketClock.Looking stop = SocketClock.onInterrupt(request::cancel)) {
+      ClassicHttpResponse response = client().executeOpen(null, request, null);
+      HttpEntity entity = response.getEntity();
+      InputStream body =
+          entity == null
+              ? InputStream.nullInputStream()
+              : new HttpBody(entity.getContent(), request);
+      return new HttpReply(url, response, body);
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    }
   }
 
   /// From the index page that servers make of a directory.

@@ -3,8 +3,8 @@ package dev.bdp.engine.download.transport;
 import dev.bdp.engine.failure.IoReason;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
@@ -31,6 +31,9 @@ public final class Retry {
   ///
   /// @param waiting is told about once a second
   public boolean pause(IOException failure, Waiting waiting) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     failed++;
     if (failed >= limits.attempts()) {
       return false;
@@ -58,7 +61,10 @@ public final class Retry {
     }
     return switch (e) {
       case ConnectException refused -> "nobody answers at the host's port";
-      case HttpTimeoutException late -> "the server accepts the connection but does not answer";
+      case SocketTimeoutException late ->
+          String.valueOf(late.getMessage()).contains("onnect timed out")
+              ? "the host does not answer"
+              : "the server accepts the connection but does not answer";
       case FileSystemException file -> IoReason.of(file);
       default -> {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -3,34 +3,28 @@ package dev.bdp.engine.download.transport;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Gives a transfer up that brings next to nothing for a while. Counts only the time in which its
 /// reader waits for the network.
 final class StallWatch extends FilterInputStream {
-  private static final ScheduledExecutorService CLOCK =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("stall-watch").factory());
-
   private final URI url;
   private final TransferLimits.TimeOuts timeOuts;
-  private final ScheduledFuture<?> looking;
+  private final SocketClock.Looking looking;
   private long waitedNanos;
   private long windowBytes;
   private volatile long waitingSince;
-  private volatile boolean waiting;
+  private volatile @Nullable Thread waiting;
   private volatile boolean stalled;
 
   StallWatch(InputStream body, URI url, TransferLimits.TimeOuts timeOuts) {
     super(body);
     this.url = url;
     this.timeOuts = timeOuts;
-    long period = Math.max(1, Math.min(1000, timeOuts.stall().toMillis() / 4));
-    this.looking = CLOCK.scheduleWithFixedDelay(this::look, period, period, TimeUnit.MILLISECONDS);
+    this.looking = SocketClock.every(timeOuts.stall().dividedBy(4), this::look);
   }
 
   @Override
@@ -43,14 +37,17 @@ final class StallWatch extends FilterInputStream {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     long since = System.nanoTime();
     waitingSince = since;
-    waiting = true;
+    waiting = Thread.currentThread();
     int count;
     try {
       count = in.read(bytes, offset, length);
     } catch (IOException e) {
-      throw stalled ? stall() : e;
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("stopped");
+      }
+      throw stalled || e instanceof SocketTimeoutException ? stall() : e;
     } finally {
-      waiting = false;
+      waiting = null;
     }
     waitedNanos += System.nanoTime() - since;
     windowBytes += Math.max(0, count);
@@ -68,10 +65,16 @@ final class StallWatch extends FilterInputStream {
     return timeOuts.stallBytesPerSecond() * (waitedNanos / 1e9);
   }
 
-  /// A reader that waits for nothing at all is woken by closing what it waits for.
+  /// A reader that waits for nothing at all, or is to stop, is woken by closing what it waits for.
   private void look() {
-    if (waiting && System.nanoTime() - waitingSince > timeOuts.stall().toNanos()) {
+    Thread reader = waiting;
+    if (reader == null) {
+      return;
+    }
+    if (System.nanoTime() - waitingSince > timeOuts.stall().toNanos()) {
       stalled = true;
+    }
+    if (stalled || reader.isInterrupted()) {
       try {
         in.close();
       } catch (IOException e) {
@@ -88,7 +91,7 @@ final class StallWatch extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    looking.cancel(false);
+    looking.close();
     in.close();
   }
 }
