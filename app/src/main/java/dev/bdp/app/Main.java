@@ -37,7 +37,7 @@ public final class Main {
     line.setParameterExceptionHandler((e, wrong) -> UsageMistake.tell(e));
     line.setExecutionExceptionHandler((e, command, parsed) -> {
       if (e instanceof IngestException failure) {
-        LogOutput.fail(command.getErr(), failure.kind(), String.valueOf(failure.getMessage()));
+        LogOutput.fail(command.getErr(), failure, "");
         LoggerFactory.getLogger(Main.class).debug("Failed", failure);
         return failure.exitCode();
       }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bad input ends in one clear sentence and the right exit code, or in one record in quarantine
@@ -234,6 +236,21 @@ class BadInputIT {
         .contains("uniprot_sprot.dat.gz: unverified");
     assertThat(installation.run("verify", "--report", "json").out()).contains("unverified");
     assertThat(ingest(release).out()).doesNotContain("unverified");
+    assertThat(installation.run("verify").out())
+        .isEqualTo("every law holds\njob 1: " + told + "\n");
+    assertThat(installation.run("verify", "--job", "1").out()).contains(told);
+    assertThat(installation.run("verify", "--job", "2").out()).isEqualTo("every law holds\n");
+    for (String list : List.of("jobs", "releases")) {
+      assertThat(installation.run(list).out().lines().filter(line -> line.endsWith("unverified")))
+          .singleElement()
+          .asString()
+          .contains(" a ");
+      assertThat(installation.run(list, "--json").out())
+          .containsOnlyOnce("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]")
+          .containsOnlyOnce("\"unverifiedFiles\":[]");
+    }
+    assertThat(installation.run("verify", "--json").out())
+        .isEqualTo("{\"job\":1,\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]}\n");
     assertThat(ingest(release, "--json").out()).contains("\"unverifiedFiles\":[]");
   }
 
@@ -241,22 +258,56 @@ class BadInputIT {
   @ValueSource(strings = {"../../etc", "a b", "x/y", "..", "a@b", "a:b"})
   void aReleaseWhoseNameCannotBeAPartOfAKeyIsRefused(String name) throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), name, TestRelease.entries(1));
-    refused(release, 78, "'" + name + "'");
+    refused(release, 64, "'" + name + "'");
     Path file = release.resolve("uniprot_sprot.dat.gz");
     Installation.Outcome outcome = ingest(file, "--release", name);
     assertThat(outcome.err()).contains(name).startsWith("Cannot ").hasLineCount(1);
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
     assertThat(installation.rows("SELECT count(*) FROM ingestion_jobs")).containsExactly("0");
   }
 
   @Test
-  void usageAndConfigurationMistakesHaveTheirExitCodes() {
+  void usageMistakesHaveTheirExitCode() {
     assertThat(installation.run("ingest").exitCode()).isEqualTo(64);
-    assertThat(installation.run("ingest", "nothing").exitCode()).isEqualTo(78);
+    assertThat(installation.run("ingest", "nothing").exitCode()).isEqualTo(64);
     assertThat(installation.run("ingest", "uniprot_swissprot", "--formats", "pdf").exitCode())
-        .isEqualTo(78);
-    assertThat(installation.run("job", "show", "99").exitCode()).isEqualTo(78);
+        .isEqualTo(64);
+    assertThat(installation.run("job", "show", "99").exitCode()).isEqualTo(64);
     assertThat(installation.run("sql", "SELEC 1").exitCode()).isEqualTo(65);
+    Installation.Outcome several = installation.run("sql", "SELECT 1; SELECT 2");
+    assertThat(several.err()).startsWith("Cannot run several statements").hasLineCount(1);
+    assertThat(several.out()).isEmpty();
+    assertThat(several.exitCode()).isEqualTo(64);
+    installation.run("sql", "CREATE TABLE x(); SELECT 2");
+    assertThat(installation.run("sql", "SELECT to_regclass('x') IS NULL AS gone;").out())
+        .isEqualTo("gone\nt\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db, postgresql://a b/c",
+    "store, file:%zz",
+    "s3-endpoint, x y",
+    "s3-endpoint, nowhere",
+    "log-format, xml"
+  })
+  void theSameMistakeIsUsageOnTheCommandLineAndConfigurationInTheFile(String key, String value)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("verify", "--home", directory.toString()));
+    if (!key.equals("db")) {
+      command.addAll(List.of("--db", installation.url()));
+    }
+    Path file = Files.writeString(directory.resolve("bdp.properties"), key + "=" + value);
+    Installation.Outcome usage = runAlone(command, "--" + key, value);
+    Installation.Outcome configuration = runAlone(command, "--config", file.toString());
+    assertThat(usage.err()).startsWith("Cannot ").hasLineCount(1).isEqualTo(configuration.err());
+    assertThat(usage.exitCode()).isEqualTo(64);
+    assertThat(configuration.exitCode()).isEqualTo(78);
+  }
+
+  private static Installation.Outcome runAlone(List<String> command, String... more) {
+    return Installation.runAlone(
+        Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private void refused(Path location, int exitCode, String message) {

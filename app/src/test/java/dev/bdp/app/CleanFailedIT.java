@@ -36,7 +36,7 @@ class CleanFailedIT {
     assertThat(ingest(installation, "--max-failed", TOO_FEW).exitCode()).isEqualTo(65);
     assertThat(clean().out()).isEqualTo("nothing to remove\n");
     assertThat(clean("--keep-failed", "7").out()).isEqualTo("nothing to remove\n");
-    assertThat(clean("--keep-failed", "0").exitCode()).isEqualTo(78);
+    assertThat(clean("--keep-failed", "0").exitCode()).isEqualTo(64);
     endedDaysAgo(8);
     assertThat(clean("--keep-failed", "9").out()).isEqualTo("nothing to remove\n");
     assertThat(clean("--keep-failed", "7", "--dry-run").out())

@@ -194,6 +194,20 @@ class ExportIT {
   }
 
   @Test
+  void aDashIsStdoutAndNoFile() throws Exception {
+    Installation.Outcome outcome =
+        installation.run("export", "2026_01", "--format", "jsonl", "--out", "-");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEqualTo("uniprot/uniprot_swissprot@2026_01:1.0: 250 records\n");
+    assertThat(outcome.out()).isEqualTo(Files.readString(export("jsonl", "piped.jsonl")));
+    assertThat(Path.of("-")).doesNotExist();
+    assertThat(run("--format", "dat", "--out", "-", "--quiet").out())
+        .isEqualTo(String.join("", entries));
+    refused("to stdout", "2026_01", "--format", "parquet", "--out", "-");
+    refused("to stdout", "2026_01", "--format", "dat", "--out", "-", "--records-per-file", "9");
+  }
+
+  @Test
   void whatCannotBeExportedIsRefused() throws Exception {
     refused(
         "there are uniprot/uniprot_swissprot@2026_01", "2025_01", "--format", "dat", "--out", "x");
@@ -245,7 +259,7 @@ class ExportIT {
     command.addAll(List.of(arguments));
     Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
   }
 
   private static List<String> duckDb(String sql) throws SQLException {

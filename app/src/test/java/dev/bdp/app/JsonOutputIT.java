@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bdp.engine.record.Md5;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,26 @@ class JsonOutputIT {
           assertThat(row.get("n").asText()).isEqualTo("NaN");
           assertThat(row.get("x").asDouble()).isEqualTo(1.5);
         });
+  }
+
+  @Test
+  void anEntryIsWhatIsStoredOfIt() throws Exception {
+    String entry = TestRelease.accession(1);
+    JsonNode version = objects("get uniprot/" + entry + " --json").getFirst();
+    String identifier = entry.toLowerCase(Locale.ROOT);
+    assertThat(version.at("/identifier").asText()).isEqualTo(identifier);
+    assertThat(version.at("/version").asText()).isEqualTo("1.0");
+    assertThat(version.at("/files").findValuesAsText("format"))
+        .containsExactly("dat", "fasta", "json");
+    JsonNode file = version.at("/files/0");
+    byte[] text = TestRelease.entries(3).get(1).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(file.get("sizeBytes").asInt()).isEqualTo(text.length);
+    assertThat(file.get("md5").asText()).isEqualTo(Md5.hex(text));
+    assertThat(file.get("key").asText())
+        .isEqualTo("uniprot/%1$s/1.0/%1$s.dat".formatted(identifier));
+    assertThat(
+            objects("get uniprot/" + entry + "@1.0 --format json --json").getFirst().get("files"))
+        .hasSize(1);
   }
 
   private static List<JsonNode> objects(String command) throws Exception {

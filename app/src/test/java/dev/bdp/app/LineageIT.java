@@ -172,7 +172,7 @@ class LineageIT {
     assertThat(types).containsExactly(WHOLE_RUN);
     // Before anything else is done.
     Installation.Outcome wrong = ingestFrom(release, "--lineage", "kafka://x");
-    assertThat(wrong.exitCode()).isEqualTo(78);
+    assertThat(wrong.exitCode()).isEqualTo(64);
     assertThat(wrong.err()).contains("Cannot send lineage to kafka://x");
   }
 

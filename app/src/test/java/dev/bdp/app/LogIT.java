@@ -74,12 +74,12 @@ class LogIT {
   @Test
   void whatACommandFailsForIsALineOfJsonWithItsExitCode() throws Exception {
     Installation.Outcome outcome = installation.run("job", "log", "7", "--log-format", "json");
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
     JsonNode line = lines(outcome.err()).getLast();
     assertThat(line.get("level").asText()).isEqualTo("ERROR");
     assertThat(line.get("formattedMessage").asText()).startsWith("Cannot find job 7");
-    assertThat(line.get("kvpList").toString()).contains("\"exitCode\"", "78");
-    assertThat(installation.run("jobs", "--log-format", "xml").exitCode()).isEqualTo(78);
+    assertThat(line.get("kvpList").toString()).contains("\"exitCode\"", "64");
+    assertThat(installation.run("jobs", "--log-format", "xml").exitCode()).isEqualTo(64);
     assertThat(installation.run("job", "log", "7").err()).startsWith("Cannot find job 7");
   }
 

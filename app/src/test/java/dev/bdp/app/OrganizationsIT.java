@@ -73,6 +73,6 @@ class OrganizationsIT {
   private void refused(String message, String... command) {
     Installation.Outcome outcome = installation.run(command);
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
   }
 }

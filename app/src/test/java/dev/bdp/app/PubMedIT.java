@@ -179,7 +179,7 @@ class PubMedIT {
     assertThat(ingest("pubmed_updates", updates).exitCode()).isZero();
     assertThat(ingest("pubmed", baseline, "--release", "once-more").exitCode()).isZero();
     Installation.Outcome refused = ingest("pubmed_updates", updates);
-    assertThat(refused.exitCode()).isEqualTo(78);
+    assertThat(refused.exitCode()).isEqualTo(64);
     assertThat(refused.err()).contains("built it on release 26n0001").contains("--version");
     assertThat(ingest("pubmed_updates", updates, "--version", "2.0").exitCode()).isZero();
     assertThat(installation.rows(CURRENT)).singleElement().asString().endsWith("|One, changed");

@@ -52,7 +52,7 @@ class QuarantineIT {
         .first()
         .isEqualTo(
             "{\"file\":\"1.txt\",\"offset\":4,\"reason\":\"the line starts with !\",\"parserVersion\":\"1\",\"text\":\"!b\\tb\\n\"}");
-    assertThat(installation.run("job", "failed", "7").exitCode()).isEqualTo(78);
+    assertThat(installation.run("job", "failed", "7").exitCode()).isEqualTo(64);
   }
 
   @Test

@@ -66,6 +66,20 @@ class ReleasesIT {
   }
 
   @Test
+  void theListsHaveStraightColumnsWhateverTheNames() throws Exception {
+    installation.execute(
+        "UPDATE releases SET external_version = 'a-longer-name' WHERE external_version = '2026_02'");
+    installation.execute(
+        "UPDATE ingestion_jobs SET job_type = 'a_source_whose_name_is_long' WHERE id = 1");
+    for (String list : List.of("releases", "jobs")) {
+      List<String> lines = installation.run(list).out().lines().toList();
+      int version = lines.getFirst().indexOf("VERSION");
+      assertThat(lines.subList(1, 3))
+          .allSatisfy(line -> assertThat(line.substring(version - 1)).startsWith(" 1.0 "));
+    }
+  }
+
+  @Test
   void onlyWhatChangedWasWritten() throws Exception {
     assertThat(
             installation.rows(
@@ -218,8 +232,8 @@ class ReleasesIT {
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone);
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2.7");
     refused(65, "uniprot_swissprot@2026_01 has version 1.0", "get", gone + "@2026_02");
-    refused(78, "there are uniprot", "get", "nobody/x99999");
-    refused(78, "another form", "get", "x99999");
+    refused(64, "there are uniprot", "get", "nobody/x99999");
+    refused(64, "another form", "get", "x99999");
   }
 
   @Test
@@ -265,7 +279,7 @@ class ReleasesIT {
   }
 
   private void refused(String message, String... command) {
-    refused(78, message, command);
+    refused(64, message, command);
   }
 
   private void refused(int exitCode, String message, String... command) {

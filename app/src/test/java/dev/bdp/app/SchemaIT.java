@@ -66,6 +66,18 @@ class SchemaIT {
   }
 
   @Test
+  void aSchemaThatWasChangedOutsideIsToldInOneSentence() throws Exception {
+    Database.open(installation.url(), 2).close();
+    installation.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '003'");
+    Installation.Outcome outcome = installation.run("jobs");
+    assertThat(outcome.err())
+        .startsWith("Cannot use the database: its schema was changed outside this program, in ")
+        .contains("flyway_schema_history migration 003 (")
+        .hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(78);
+  }
+
+  @Test
   void twoProcessesMayMigrateAtOnce() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
       List<Future<?>> both =

@@ -92,7 +92,7 @@ class UniProtIT {
   void aVocabularyDirectoryWithoutVocabulariesIsRefused() throws Exception {
     Installation.Outcome outcome =
         ingest(release(TestRelease.examples()), "--vocabulary", directory.toString());
-    assertThat(outcome.exitCode()).isEqualTo(78);
+    assertThat(outcome.exitCode()).isEqualTo(64);
     assertThat(outcome.err()).contains("it holds none of keywlist.txt, subcell.txt");
   }
 

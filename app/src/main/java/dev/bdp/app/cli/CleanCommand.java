@@ -3,7 +3,7 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.IngestRetention;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.retention.Cleaning;
@@ -84,7 +84,7 @@ public final class CleanCommand implements Runnable {
 
   private static OptionalInt number(String option, @Nullable Integer value, int least) {
     if (value != null && value < least) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use %s %d: it is a number from %d on.".formatted(option, value, least));
     }
     return value == null ? OptionalInt.empty() : OptionalInt.of(value);

@@ -5,10 +5,13 @@ import dev.bdp.app.ingest.Choice;
 import dev.bdp.app.log.LogFormat;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.object.ObjectStores;
+import dev.bdp.engine.object.S3Settings;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,39 +64,62 @@ public final class CommonOptions {
 
   /// @throws dev.bdp.engine.failure.IngestException when it cannot be reached
   Database openDatabase(int connections) {
-    String url = value(db, "BDP_DB_URL", "db");
-    return Database.open(
-        url != null ? DatabaseUrl.jdbc(url) : EmbeddedPostgres.in(home()).start(), connections);
+    String url = databaseUrl();
+    return Database.open(url != null ? url : EmbeddedPostgres.in(home()).start(), connections);
   }
 
   ObjectStore openStore() {
-    String url = value(store, "BDP_STORE_URL", "store");
-    return openStore(url != null ? url : home().resolve("store").toString());
+    String named = value(store, "BDP_STORE_URL", "store");
+    String url = named != null ? named : home().resolve("store").toString();
+    S3Settings settings = s3.settings(this::value);
+    return ObjectStores.open(read(store, () -> ObjectStores.checked(url)), settings);
   }
 
   /// @throws ConfigurationException when there is no such format
   public LogFormat logFormat() {
     String text = value(logFormat, "BDP_LOG_FORMAT", "log-format");
-    return text == null ? LogFormat.TEXT : Choice.of(LogFormat.class, "--log-format", text);
+    return text == null
+        ? LogFormat.TEXT
+        : read(logFormat, () -> Choice.of(LogFormat.class, "--log-format", text));
   }
 
-  /// Another store than that of the records.
+  /// Another store than that of the records, which an option names.
   ObjectStore openStore(String url) {
-    return ObjectStores.open(url, s3.settings(this::value));
+    S3Settings settings = s3.settings(this::value);
+    return ObjectStores.open(UsageException.whenWrong(() -> ObjectStores.checked(url)), settings);
   }
 
   Path home() {
-    String text = value(home == null ? null : home.toString(), "BDP_HOME", "home");
-    if (text != null && text.isBlank()) {
+    String option = home == null ? null : home.toString();
+    String text = value(option, "BDP_HOME", "home");
+    return text != null
+        ? read(option, () -> directory(text))
+        : Path.of(System.getProperty("user.home"), ".bdp");
+  }
+
+  private static Path directory(String text) {
+    if (text.isBlank()) {
       throw new ConfigurationException(
           "Cannot use --home: it is empty. Name a directory, or leave it out for ~/.bdp.");
     }
-    return text != null ? Path.of(text) : Path.of(System.getProperty("user.home"), ".bdp");
+    return Path.of(text);
   }
 
   @Nullable String databaseUrl() {
     String url = value(db, "BDP_DB_URL", "db");
-    return url == null ? null : DatabaseUrl.jdbc(url);
+    return url == null ? null : read(db, () -> DatabaseUrl.jdbc(url));
+  }
+
+  /// What cannot be read is wrong usage if an option says it, else a wrong configuration.
+  static <T> T read(@Nullable String option, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ConfigurationException e) {
+      String message = String.valueOf(e.getMessage());
+      throw option != null
+          ? new UsageException(message, e)
+          : new ConfigurationException(message, e);
+    }
   }
 
   private @Nullable String value(@Nullable String option, String variable, String key) {

@@ -31,15 +31,6 @@ final class DriftText {
     return lines;
   }
 
-  /// The lines, and that nothing was kept verbatim where that is so.
-  static List<String> ending(List<DriftCount> counts) {
-    List<String> lines = new ArrayList<>(lines(counts));
-    if (counts.stream().noneMatch(c -> c.drift().meaning() == Drift.Meaning.VERBATIM)) {
-      lines.add("verbatim text in 0 records");
-    }
-    return lines;
-  }
-
   private static String names(Drift kind, List<DriftCount> counts) {
     List<DriftCount> named =
         counts.stream()

@@ -5,9 +5,10 @@ import dev.bdp.app.export.Exported;
 import dev.bdp.app.export.ParquetExport;
 import dev.bdp.app.export.TextExport;
 import dev.bdp.app.export.TextFormat;
+import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
     description = "Writes a whole release as one or several files, by identifier.",
     mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
+  private static final String STDOUT = "-";
+
   @Mixin CommonOptions common;
   @Spec CommandSpec spec;
 
@@ -50,7 +53,7 @@ public final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "URL",
       description =
-          "A file (with .gz at its end: compressed) or a directory, as a path, a file: or an s3: URL.")
+          "A file (with .gz at its end: compressed) or a directory, as a path, a file: or an s3: URL; - for stdout.")
   String out;
 
   @Option(
@@ -62,7 +65,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (recordsPerFile != null && recordsPerFile < 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --records-per-file %d: a file has at least 1 record."
               .formatted(recordsPerFile));
     }
@@ -72,31 +75,33 @@ public final class ExportCommand implements Callable<Integer> {
               transaction -> ReleaseCatalog.load(transaction, ReleaseName.parse(name)));
       release.requireReadable("export");
       DataSource<?> source = DataSources.load(release.source());
-      Exported exported = export(database, release, source);
-      spec.commandLine()
-          .getOut()
-          .println(
-              common.json
-                  ? Json.of(
-                          Map.of(
-                              "release", release.toString(),
-                              "format", format,
-                              "out", out,
-                              "records", exported.records(),
-                              "files", exported.files()))
-                      .text()
-                  : "%s: %d records in %d %s, %s"
-                      .formatted(
-                          release,
-                          exported.records(),
-                          exported.files(),
-                          exported.files() == 1 ? "file" : "files",
-                          out));
+      if (out.equals(STDOUT)) {
+        print(database, release, source);
+      } else {
+        say(release, write(database, release, source));
+      }
     }
     return 0;
   }
 
-  private Exported export(Database database, Release release, DataSource<?> source) {
+  /// What is said of it goes to stderr: stdout is the export.
+  private void print(Database database, Release release, DataSource<?> source) {
+    if (format.equals(TextFormat.PARQUET) || recordsPerFile != null) {
+      throw new UsageException(
+          "Cannot write %s to stdout: that may be several files. Name a file or a directory with --out."
+              .formatted(recordsPerFile == null ? format : "--records-per-file " + recordsPerFile));
+    }
+    try (ObjectStore objects = common.openStore()) {
+      long records =
+          new TextExport(database, objects, release)
+              .print(TextFormat.of(source, format), source, System.out);
+      if (!common.quiet) {
+        LogOutput.say(spec.commandLine().getErr(), "%s: %d records".formatted(release, records));
+      }
+    }
+  }
+
+  private Exported write(Database database, Release release, DataSource<?> source) {
     OptionalInt limit =
         recordsPerFile == null ? OptionalInt.empty() : OptionalInt.of(recordsPerFile);
     ExportTarget target = ExportTarget.of(out, release, "." + format, limit);
@@ -110,5 +115,27 @@ public final class ExportCommand implements Callable<Integer> {
         ObjectStore store = common.openStore(target.directory())) {
       return new TextExport(database, objects, release).write(text, source, store, target);
     }
+  }
+
+  private void say(Release release, Exported exported) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            common.json
+                ? Json.of(
+                        Map.of(
+                            "release", release.toString(),
+                            "format", format,
+                            "out", out,
+                            "records", exported.records(),
+                            "files", exported.files()))
+                    .text()
+                : "%s: %d records in %d %s, %s"
+                    .formatted(
+                        release,
+                        exported.records(),
+                        exported.files(),
+                        exported.files() == 1 ? "file" : "files",
+                        out));
   }
 }

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.app.ingest.IngestRequest;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.BatchConfig;
@@ -7,7 +8,6 @@ import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Operator;
 import dev.bdp.engine.object.ObjectStore;
-import dev.bdp.engine.source.DataSources;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -119,7 +119,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     BatchConfig config = work.config();
-    DataSources.load(sourceId); // before a database is started for a slip of the pen
+    Choice.source(sourceId); // before a database is started for a slip of the pen
     try (Database database = common.openDatabase(config.connections());
         ObjectStore objects = common.openStore()) {
       IngestionJob job;
@@ -145,7 +145,7 @@ public final class IngestCommand implements Callable<Integer> {
       if (detach) {
         say(
             common.json
-                ? JobText.json(job)
+                ? JobText.json(job, List.of())
                 : "job %s is left to the workers; see bdp job show %s"
                     .formatted(job.id(), job.id()));
         return 0;

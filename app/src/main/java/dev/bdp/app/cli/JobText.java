@@ -5,27 +5,40 @@ import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.RecordCounts;
+import java.util.List;
+import java.util.Map;
 
 /// A job as people and programs read it.
 final class JobText {
   private JobText() {}
 
-  static String row(IngestionJob job) {
-    return "%-5s %-20s %-12s %-8s %-18s %10s %10d %10d %8d"
-        .formatted(
-            job.id(),
-            job.jobType(),
-            job.externalVersion(),
-            job.internalVersion(),
-            EnumText.of(job.status()),
-            job.totalRecords().isPresent() ? job.totalRecords().getAsLong() : "-",
-            job.stored(),
-            job.unchanged(),
-            job.failed());
+  static TextTable table() {
+    return new TextTable()
+        .columns(TextTable.Side.LEFT, "ID", "SOURCE", "RELEASE", "VERSION", "STATUS")
+        .columns(TextTable.Side.RIGHT, "TOTAL", "STORED", "UNCHANGED", "FAILED")
+        .columns(TextTable.Side.LEFT, "FILES");
   }
 
-  static String json(IngestionJob job) {
-    return Json.of(JobFields.of(job)).text();
+  /// @param unverified the files that nothing could verify
+  static List<String> row(IngestionJob job, List<String> unverified) {
+    return List.of(
+        job.id().toString(),
+        job.jobType(),
+        job.externalVersion(),
+        job.internalVersion(),
+        EnumText.of(job.status()),
+        job.totalRecords().isPresent() ? job.totalRecords().getAsLong() + "" : "-",
+        job.stored() + "",
+        job.unchanged() + "",
+        job.failed() + "",
+        UnverifiedText.word(unverified));
+  }
+
+  /// @param unverified the files that nothing could verify
+  static String json(IngestionJob job, List<String> unverified) {
+    Map<String, Object> fields = JobFields.of(job);
+    fields.put("unverifiedFiles", unverified);
+    return Json.of(fields).text();
   }
 
   /// One sentence on how a job ended.

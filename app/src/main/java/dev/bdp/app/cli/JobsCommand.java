@@ -3,7 +3,10 @@ package dev.bdp.app.cli;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.UnverifiedFiles;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,21 +25,19 @@ public final class JobsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
-      if (!common.json) {
-        out.printf(
-            "%-5s %-20s %-12s %-8s %-18s %10s %10s %10s %8s%n",
-            "ID",
-            "SOURCE",
-            "RELEASE",
-            "VERSION",
-            "STATUS",
-            "TOTAL",
-            "STORED",
-            "UNCHANGED",
-            "FAILED");
+      List<IngestionJob> jobs = database.inTransaction(Jobs::all);
+      Map<Long, List<String>> unverified = database.inTransaction(UnverifiedFiles::byJob);
+      TextTable table = JobText.table();
+      for (IngestionJob job : jobs) {
+        List<String> files = unverified.getOrDefault(job.id().value(), List.of());
+        if (common.json) {
+          out.println(JobText.json(job, files));
+        } else {
+          table.add(JobText.row(job, files));
+        }
       }
-      for (IngestionJob job : database.inTransaction(Jobs::all)) {
-        out.println(common.json ? JobText.json(job) : JobText.row(job));
+      if (!common.json) {
+        table.print(out);
       }
     }
     out.flush();

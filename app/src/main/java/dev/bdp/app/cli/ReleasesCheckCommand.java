@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.download.Location;
@@ -7,7 +8,6 @@ import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.DataSource;
-import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.ReleaseManifest;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +43,9 @@ final class ReleasesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataSource<?> source = DataSources.load(sourceId);
+    DataSource<?> source = Choice.source(sourceId);
     String place = from == null ? source.publisher().site().toString() : from;
-    Location location = Location.parse(place, Optional.empty(), Optional.empty());
+    Location location = Choice.location(place, Optional.empty(), Optional.empty());
     try (Database database = common.openDatabase(1)) {
       ReleaseManifest manifest =
           source.discover(

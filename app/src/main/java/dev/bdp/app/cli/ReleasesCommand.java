@@ -2,12 +2,14 @@ package dev.bdp.app.cli;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
+import dev.bdp.engine.job.UnverifiedFiles;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
 import dev.bdp.engine.registry.ReleaseName;
 import dev.bdp.engine.registry.ReleaseSteering;
 import dev.bdp.engine.registry.ReleaseSteering.Outcome;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +37,19 @@ public final class ReleasesCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = common.openDatabase(1)) {
-      if (!common.json) {
-        out.println(ReleaseText.HEAD);
+      List<Release> releases = database.inTransaction(ReleaseCatalog::all);
+      Map<Long, List<String>> unverified = database.inTransaction(UnverifiedFiles::byJob);
+      TextTable table = ReleaseText.table();
+      for (Release release : releases) {
+        List<String> files = unverified.getOrDefault(release.jobId(), List.of());
+        if (common.json) {
+          out.println(ReleaseText.json(release, files));
+        } else {
+          table.add(ReleaseText.row(release, files));
+        }
       }
-      for (Release release : database.inTransaction(ReleaseCatalog::all)) {
-        out.println(common.json ? ReleaseText.json(release) : ReleaseText.row(release));
+      if (!common.json) {
+        table.print(out);
       }
     }
     out.flush();

@@ -35,12 +35,13 @@ final class S3Options {
   S3Settings settings(Lookup lookup) {
     String url = lookup.value(endpoint, "BDP_S3_ENDPOINT", "s3-endpoint");
     String path = lookup.value(pathStyle ? "true" : null, "BDP_S3_PATH_STYLE", "s3-path-style");
-    return new S3Settings(
-        url == null ? null : uri(url),
-        lookup.value(region, "BDP_S3_REGION", "s3-region"),
+    String place = lookup.value(region, "BDP_S3_REGION", "s3-region");
+    S3Settings.Addressing addressing =
         Boolean.parseBoolean(path)
             ? S3Settings.Addressing.PATH
-            : S3Settings.Addressing.VIRTUAL_HOST);
+            : S3Settings.Addressing.VIRTUAL_HOST;
+    return CommonOptions.read(
+        endpoint, () -> new S3Settings(url == null ? null : uri(url), place, addressing));
   }
 
   private static URI uri(String url) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bdp.app.embedded.EmbeddedPostgres;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.SourceDataException;
+import dev.bdp.engine.failure.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 /// `bdp sql`: asks the database, prints what it answers.
 @Command(
     name = "sql",
-    description = "Runs a statement against the database.",
+    description = "Runs one statement against the database.",
     mixinStandardHelpOptions = true)
 public final class SqlCommand implements Callable<Integer> {
   private static final int ROWS_A_FETCH = 1000;
@@ -56,8 +57,15 @@ public final class SqlCommand implements Callable<Integer> {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.setFetchSize(ROWS_A_FETCH);
-        if (statement.execute(sql)) {
-          print(statement.getResultSet());
+        ResultSet rows = statement.execute(sql) ? statement.getResultSet() : null;
+        if (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT)
+            || statement.getUpdateCount() != -1) {
+          connection.rollback();
+          throw new UsageException(
+              "Cannot run several statements at once: bdp sql prints what one answers. Run each by itself.");
+        }
+        if (rows != null) {
+          print(rows);
         }
         connection.commit();
       } catch (SQLException e) {

@@ -2,7 +2,7 @@ package dev.bdp.app.cli;
 
 import dev.bdp.app.security.Role;
 import dev.bdp.app.security.Token;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.Program;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class TokenCommand implements Runnable {
           @Nullable String name) {
     String owner = name == null ? Program.user() : name;
     if (!Token.isName(owner)) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --name %s: it has letters, digits, and . _ @ - only, at most 64."
               .formatted(owner));
     }

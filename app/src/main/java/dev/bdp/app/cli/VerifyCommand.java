@@ -7,6 +7,7 @@ import dev.bdp.engine.db.Json;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.Jobs;
+import dev.bdp.engine.job.UnverifiedFiles;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.verify.Finding;
 import dev.bdp.engine.verify.Verification;
@@ -59,9 +60,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Nullable Format format = report == null ? null : Choice.of(Format.class, "--report", report);
     @Nullable String document = null;
     List<Finding> findings = new ArrayList<>();
+    Map<Long, List<String>> unverified;
     try (Database database = common.openDatabase(2);
         ObjectStore objects = common.openStore()) {
       id.ifPresent(named -> database.inTransaction(transaction -> Jobs.load(transaction, named)));
+      unverified =
+          id.isPresent()
+              ? database.inTransaction(
+                  transaction -> Map.of(job, UnverifiedFiles.of(transaction, id.get())))
+              : database.inTransaction(UnverifiedFiles::byJob);
       Verification verification = new Verification(database, objects);
       findings.addAll(verification.findings(id));
       if (deep) {
@@ -82,12 +89,12 @@ public final class VerifyCommand implements Callable<Integer> {
                 : Json.of(audit.tree()).text() + "\n";
       }
     }
-    out.print(document == null ? lines(findings) : document);
+    out.print(document == null ? lines(findings, unverified) : document);
     out.flush();
     return findings.isEmpty() ? 0 : FailureKind.SOURCE_DATA.exitCode();
   }
 
-  private String lines(List<Finding> findings) {
+  private String lines(List<Finding> findings, Map<Long, List<String>> unverified) {
     StringBuilder lines = new StringBuilder();
     for (Finding finding : findings) {
       lines.append(common.json ? Json.of(fields(finding)).text() : text(finding)).append('\n');
@@ -96,6 +103,16 @@ public final class VerifyCommand implements Callable<Integer> {
       lines.append(findings.isEmpty() ? "every law holds" : "findings: " + findings.size());
       lines.append('\n');
     }
+    unverified.forEach((id, files) -> {
+      if (!files.isEmpty()) {
+        lines
+            .append(
+                common.json
+                    ? Json.of(Map.of("job", id, "unverifiedFiles", files)).text()
+                    : "job " + id + ": " + UnverifiedText.line(files))
+            .append('\n');
+      }
+    });
     return lines.toString();
   }
 

@@ -1,9 +1,9 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.ingest.Choice;
 import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.failure.FailureKind;
 import dev.bdp.engine.failure.IngestException;
-import dev.bdp.engine.source.DataSources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +54,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    sourceIds.forEach(DataSources::load);
+    sourceIds.forEach(Choice::source);
     while (true) {
       int worst = 0;
       for (String source : sourceIds) {
@@ -87,8 +87,8 @@ final class WatchCommand implements Callable<Integer> {
     try {
       return ingest.call();
     } catch (IngestException e) {
-      LogOutput.fail(spec.commandLine().getErr(), e.kind(), source + ": " + e.getMessage());
-      return e.kind().exitCode();
+      LogOutput.fail(spec.commandLine().getErr(), e, source + ": ");
+      return e.exitCode();
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.bdp.app.cli;
 
 import dev.bdp.app.lineage.Lineage;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.AttemptLimits;
 import dev.bdp.engine.job.BatchConfig;
 import java.time.Duration;
@@ -70,17 +70,17 @@ public final class WorkOptions {
 
   @Mixin MetricsOptions metrics;
 
-  /// @throws ConfigurationException when the values do not go together
+  /// @throws UsageException when the values do not go together
   BatchConfig config() {
     Lineage.isAsked(lineage, System.getenv()); // a place that cannot be is told at once
     BatchConfig defaults = BatchConfig.defaults();
     int threads = workers == null ? defaults.workers() : workers;
     if (threads < 1 || threads > MOST_WORKERS) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --workers %d: it is a number from 1 to %d.".formatted(threads, MOST_WORKERS));
     }
     if (maxRetries != null && maxRetries < 0 || maxReclaims != null && maxReclaims < 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --max-retries %s and --max-reclaims %s: they are numbers from 0 and from 1 on."
               .formatted(maxRetries, maxReclaims));
     }
@@ -91,7 +91,7 @@ public final class WorkOptions {
     Duration beat = heartbeat == null ? defaults.heartbeat() : heartbeat;
     Duration silent = lease == null ? defaults.lease() : lease;
     if (beat.isZero() || silent.compareTo(beat.multipliedBy(2)) < 0) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --lease %d ms with --heartbeat %d ms: a lease is at least two heartbeats."
               .formatted(silent.toMillis(), beat.toMillis()));
     }

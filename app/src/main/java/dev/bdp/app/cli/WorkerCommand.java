@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "worker",
     description = {
-      "Works on running jobs together with any number of others; needs --db and --store.",
+      "Works on running jobs together with any number of others that have the same database and store: those of the home, or of --db and --store.",
       "SIGTERM: finishes what it holds within --drain-time and exits 0; a second one: gives it back at once."
     },
     mixinStandardHelpOptions = true)

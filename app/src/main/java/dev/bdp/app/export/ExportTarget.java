@@ -1,6 +1,6 @@
 package dev.bdp.app.export;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.registry.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ public record ExportTarget(
   /// @param out a file, or a directory: what ends in a slash, or is one, or is to hold several
   ///   files
   /// @param ending what files of the format end in, such as `.fasta`
-  /// @throws ConfigurationException when it names nothing
+  /// @throws UsageException when it names nothing
   public static ExportTarget of(
       String out, Release release, String ending, OptionalInt recordsPerFile) {
     if (out.isBlank()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot export %s: --out is empty. Name a file, a directory or an s3: URL."
               .formatted(release));
     }

@@ -3,7 +3,7 @@ package dev.bdp.app.export;
 import dev.bdp.app.parquet.ParquetWriter;
 import dev.bdp.engine.content.TypedRows;
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.source.DataSource;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ParquetExport(Database database, Release release) {
   private static final String CONTENT_TYPE = "application/vnd.apache.parquet";
 
-  /// @throws ConfigurationException when the source has no typed tables
+  /// @throws UsageException when the source has no typed tables
   public Exported write(DataSource<?> source, ObjectStore store, ExportTarget target) {
     List<? extends TypedTable<?>> tables = source.storage().tables();
     if (tables.isEmpty()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot export as parquet: %s has no typed tables. Name one of %s with --format."
               .formatted(source.id(), String.join(", ", TextFormat.names(source))));
     }

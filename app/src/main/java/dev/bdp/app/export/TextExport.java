@@ -10,7 +10,9 @@ import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.VersionFile;
 import dev.bdp.engine.source.DataSource;
+import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Writes the records of a release in one of its source's formats, by identifier.
 ///
@@ -20,20 +22,31 @@ public record TextExport(Database database, ObjectStore objects, Release release
   /// @param store where the files go
   public Exported write(
       TextFormat format, DataSource<?> source, ObjectStore store, ExportTarget target) {
+    try (ExportFiles<byte[]> files =
+        new ExportFiles<>(
+            store, target, format.contentType(), out -> new TextFile(out, format.framing()))) {
+      forEach(format, source, files::add);
+      return files.finish();
+    }
+  }
+
+  /// Writes them one after the other to a stream, which stays open; how many there were.
+  public long print(TextFormat format, DataSource<?> source, PrintStream out) {
+    Printout printout = new Printout(out, format);
+    forEach(format, source, printout::add);
+    return printout.finish();
+  }
+
+  private void forEach(TextFormat format, DataSource<?> source, Consumer<byte[]> add) {
     FormattedRecords<?> records =
         new FormattedRecords<>(new VerifiedObjects(objects), source, format.stored());
-    try (ExportFiles<byte[]> files =
-            new ExportFiles<>(
-                store, target, format.contentType(), out -> new TextFile(out, format.framing()));
-        InOrder<StoredVersion, Optional<byte[]>> read =
-            new InOrder<>(
-                version -> records.read(version).map(format::line),
-                record -> record.ifPresent(files::add))) {
+    try (InOrder<StoredVersion, Optional<byte[]>> read =
+        new InOrder<>(
+            version -> records.read(version).map(format::line), record -> record.ifPresent(add))) {
       database.transact(transaction ->
           StoredVersions.forEach(
               transaction, release, version -> read.add(version, sizeBytes(version))));
       read.finish();
-      return files.finish();
     }
   }
 

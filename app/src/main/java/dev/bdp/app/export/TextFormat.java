@@ -1,6 +1,6 @@
 package dev.bdp.app.export;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.Framing;
 import dev.bdp.engine.source.RecordFormat;
@@ -33,7 +33,7 @@ public record TextFormat(
     return names;
   }
 
-  /// @throws ConfigurationException when the source has no such format
+  /// @throws UsageException when the source has no such format
   public static TextFormat of(DataSource<?> source, String name) {
     boolean lines = name.equals(JSONL);
     String stored = lines ? "json" : name;
@@ -46,7 +46,7 @@ public record TextFormat(
                 : new TextFormat(
                     name, format.contentType(), format, source.formatter().framing(format), false))
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot export as %s: %s has %s. Name one of these with --format."
                     .formatted(name, source.id(), String.join(", ", names(source)))));
   }

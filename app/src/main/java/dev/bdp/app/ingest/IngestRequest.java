@@ -2,7 +2,7 @@ package dev.bdp.app.ingest;
 
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.download.Location;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.DriftPolicy;
@@ -25,7 +25,6 @@ import dev.bdp.engine.registry.Organizations;
 import dev.bdp.engine.registry.Releases;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.DataSource;
-import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.RecordFormat;
 import dev.bdp.engine.source.ReleaseManifest;
@@ -78,10 +77,14 @@ public record IngestRequest(
   ///   not make sense
   public Outcome submit(
       Database database, ObjectStore objects, BatchConfig config, Operator operator) {
-    DataSource<?> source = DataSources.load(sourceId);
+    DataSource<?> source = Choice.source(sourceId);
+    if (release != null) {
+      CreateJobParams.checkReleaseName(release);
+    }
+    String internalVersion = checkedVersion();
     JobOptions options = options(source);
     Location location =
-        Location.parse(
+        Choice.location(
             from == null ? source.publisher().site().toString() : from,
             statedMd5(),
             Optional.ofNullable(release));
@@ -102,7 +105,7 @@ public record IngestRequest(
             owner,
             source.id(),
             manifest.externalVersion(),
-            checkedVersion(),
+            internalVersion,
             location.uri().toString(),
             manifest,
             options);
@@ -137,13 +140,8 @@ public record IngestRequest(
   private String checkedVersion() {
     String text = version == null ? FIRST_VERSION : version;
     if (!text.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --version %s: a version looks like 1.0.".formatted(text));
-    }
-    if (release != null && !release.matches("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")) {
-      throw new ConfigurationException(
-          "Cannot use --release %s: it becomes a part of names, and so has letters, digits and . _ + - only."
-              .formatted(release));
     }
     return text;
   }
@@ -163,14 +161,13 @@ public record IngestRequest(
       return Optional.empty();
     }
     if (!md5.matches("[0-9a-fA-F]{32}")) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --md5 %s: an MD5 has 32 hexadecimal digits.".formatted(md5));
     }
     return Optional.of(new Checksum("MD5", md5, "--md5"));
   }
 
   private JobOptions options(DataSource<?> source) {
-    checkedVersion();
     return JobOptions.ofFormats(chooseFormats(source))
         .withErrorBudget(maxFailed == null ? ErrorBudget.DEFAULT : ErrorBudget.parse(maxFailed))
         .withDriftPolicy(
@@ -190,7 +187,7 @@ public record IngestRequest(
     List<String> names = known.stream().map(RecordFormat::name).toList();
     for (String format : formats) {
       if (!names.contains(format)) {
-        throw new ConfigurationException(
+        throw new UsageException(
             "Cannot store the format %s: %s has %s. Name some of these with --formats."
                 .formatted(format, source.id(), String.join(", ", names)));
       }

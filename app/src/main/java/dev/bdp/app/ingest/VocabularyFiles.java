@@ -1,7 +1,7 @@
 package dev.bdp.app.ingest;
 
 import dev.bdp.engine.download.Location;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 final class VocabularyFiles {
   private VocabularyFiles() {}
 
-  /// @throws ConfigurationException when the source wants no such files, or none of them is there
+  /// @throws UsageException when the source wants no such files, or none of them is there
   static List<ReleaseFile> in(String place, DataSource<?> source) {
     if (source.vocabularyFiles().isEmpty()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --vocabulary %s: %s uses no vocabulary files. Leave the option out."
               .formatted(place, source.id()));
     }
-    Location location = Location.parse(place, Optional.empty(), Optional.empty());
+    Location location = Choice.location(place, Optional.empty(), Optional.empty());
     List<ReleaseFile> files =
         source.vocabularyFiles().stream()
             .flatMap(name -> Stream.of(name, name + ".gz").filter(location::holds).limit(1))
@@ -34,7 +34,7 @@ final class VocabularyFiles {
                     FilePurpose.VOCABULARY))
             .toList();
     if (files.isEmpty()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --vocabulary %s: it holds none of %s. Name the directory that has them."
               .formatted(place, String.join(", ", source.vocabularyFiles())));
     }

@@ -4,6 +4,7 @@ import dev.bdp.app.outbox.Teller;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobTransition;
 import dev.bdp.engine.job.JobTransitions;
@@ -58,7 +59,10 @@ public final class Lineage implements WorkListener, AutoCloseable {
     if (url == null || url.isEmpty() || "true".equals(environment.get("OPENLINEAGE_DISABLED"))) {
       return Optional.empty();
     }
-    return Optional.of(at(url, environment));
+    return Optional.of(
+        place != null
+            ? UsageException.whenWrong(() -> at(url, environment))
+            : at(url, environment));
   }
 
   private static LineageTarget at(String url, Map<String, String> environment) {

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import dev.bdp.engine.failure.FailureKind;
+import dev.bdp.engine.failure.IngestException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +53,15 @@ public final class LogOutput {
   }
 
   /// Says why a command failed.
-  public static void fail(PrintWriter err, FailureKind kind, String message) {
+  ///
+  /// @param about what it failed with, where that is not all it does
+  public static void fail(PrintWriter err, IngestException failure, String about) {
+    String message = about + failure.getMessage();
     if (isJson()) {
-      LOG.atError().addKeyValue("kind", kind).addKeyValue("exitCode", kind.exitCode()).log(message);
+      LOG.atError()
+          .addKeyValue("kind", failure.kind())
+          .addKeyValue("exitCode", failure.exitCode())
+          .log(message);
     } else {
       err.println(message);
     }

@@ -5,7 +5,7 @@ import dev.bdp.app.http.HttpServer;
 import dev.bdp.app.http.Router;
 import dev.bdp.app.security.Access;
 import dev.bdp.app.security.RateLimit;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,7 +22,7 @@ public final class MetricsServer implements AutoCloseable {
   }
 
   /// @param port 0 for any that is free
-  /// @throws ConfigurationException when it cannot listen there
+  /// @throws dev.bdp.engine.failure.ConfigurationException when it cannot listen there
   public static MetricsServer start(String host, int port, Metrics metrics) {
     Door door =
         new Door(Access.ofEverybody(), new RateLimit(MOST_REQUESTS_A_SECOND), isLoopback(host));
@@ -34,7 +34,7 @@ public final class MetricsServer implements AutoCloseable {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot expose metrics on %s: no address has that name. Check --metrics-host."
               .formatted(host),
           e);

@@ -1,6 +1,6 @@
 package dev.bdp.app.serve;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -19,22 +19,22 @@ public record ServeSettings(
 
   private static final int MOST_PORT = 65_535;
 
-  /// @throws ConfigurationException when strangers would be let in and nobody said that they may
+  /// @throws UsageException when strangers would be let in and nobody said that they may
   public ServeSettings {
     if (port < 0 || port > MOST_PORT) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --port %d: it is a number from 0 to %d.".formatted(port, MOST_PORT));
     }
     if (maxRequests < 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --max-requests %d: it is 1 or more.".formatted(maxRequests));
     }
     if (insecure && tokenFile.isPresent()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --insecure with --token-file: one lets in everybody, the other does not. Leave one out.");
     }
     if (!isLoopback(host) && tokenFile.isEmpty() && !insecure) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot serve on %s: everybody who reaches it could start and cancel jobs. Use --token-file (see bdp token new), or --insecure if that is what you want."
               .formatted(host));
     }
@@ -54,7 +54,7 @@ public record ServeSettings(
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot serve on %s: no address has that name. Check --host.".formatted(host), e);
     }
   }

@@ -3,6 +3,8 @@ package dev.bdp.app.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bdp.engine.db.Database;
+import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,21 @@ class EmbeddedPostgresIT {
         assertThat(connection.isValid(10)).isTrue();
       }
       assertThat(server.findUrl()).as("where commands that run look for it").contains(url);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void whoAsksItAfterItsEndIsToldWhyThereIsNoConnection() {
+    EmbeddedPostgres server = EmbeddedPostgres.in(directory);
+    try (Database database = Database.open(server.start(), 3)) {
+      server.stop();
+      assertThatThrownBy(() -> database.transact(transaction -> {}))
+          .isInstanceOf(BackendUnavailableException.class)
+          .hasMessage(
+              "Cannot get a connection to the database %s: Connection refused. Run the command again when it is back.",
+              database.url());
     } finally {
       server.stop();
     }

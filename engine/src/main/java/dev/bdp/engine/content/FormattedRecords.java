@@ -1,6 +1,6 @@
 package dev.bdp.engine.content;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.Content;
 import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.registry.VersionFile;
@@ -17,7 +17,7 @@ public record FormattedRecords<R>(
 
   /// The record in the format; empty when it has nothing in it.
   ///
-  /// @throws ConfigurationException when neither is stored
+  /// @throws UsageException when neither is stored
   public Optional<byte[]> read(StoredVersion version) {
     Optional<VersionFile> stored = version.find(format.name());
     if (stored.isPresent()) {
@@ -35,7 +35,7 @@ public record FormattedRecords<R>(
         version
             .find(source.formatter().sourceFormat().name())
             .orElseThrow(() ->
-                new ConfigurationException(
+                new UsageException(
                     "Cannot write %s of %s as %s: it is stored only as %s, from which the record cannot be read. Name one of these."
                         .formatted(
                             version.identifier(), source.id(), format.name(), version.formats())));

@@ -85,8 +85,8 @@ public final class Database implements AutoCloseable {
       return result;
     } catch (SQLException e) {
       throw new BackendUnavailableException(
-          "Cannot get a connection to the database: %s. Run the command again when it is back."
-              .formatted(e.getMessage()),
+          "Cannot get a connection to the database %s: %s. Run the command again when it is back."
+              .formatted(url(), rootMessage(e)),
           e);
     }
   }

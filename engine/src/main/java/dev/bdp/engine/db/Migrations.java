@@ -4,6 +4,7 @@ import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.ConfigurationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -47,15 +48,22 @@ public record Migrations(String location, String historyTable) {
     } catch (FlywayException e) {
       if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
         throw new ConfigurationException(
-            "Cannot use the database: its schema was changed outside this program (%s). Restore it or use another --db."
-                .formatted(String.valueOf(e.getMessage()).strip()),
+            "Cannot use the database: its schema was changed outside this program, in %s %s. Restore it or use another --db."
+                .formatted(historyTable, differing(flyway)),
             e);
       }
       throw new BackendUnavailableException(
           "Cannot migrate the database: %s. Check the rights of its user."
-              .formatted(String.valueOf(e.getMessage()).strip()),
+              .formatted(String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R[\\s-]*", "; ")),
           e);
     }
+  }
+
+  /// The migrations that are not as this program has them.
+  private static String differing(Flyway flyway) {
+    return flyway.validateWithResult().invalidMigrations.stream()
+        .map(one -> "migration %s (%s)".formatted(one.version, one.description))
+        .collect(Collectors.joining(", "));
   }
 
   /// One process at a time: Flyway's own lock does not cover the making of its history table. Who

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bdp.engine.content.InOrder;
 import dev.bdp.engine.content.VerifiedObjects;
 import dev.bdp.engine.db.Database;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.VersionFile;
@@ -55,7 +55,7 @@ public final class ReleaseDiff {
 
   /// Hands over each entry that is not the same in both, by identifier.
   ///
-  /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
+  /// @throws UsageException when they are of two sources, or one of them cannot be read
   public void run(Release before, Release after, Consumer<EntryChange> changes) {
     run(before, after, "", null, changes);
   }
@@ -63,7 +63,7 @@ public final class ReleaseDiff {
   /// A part of the entries that are not the same in both, by identifier.
   ///
   /// @param seen the last identifier of the part before; empty at the start
-  /// @throws ConfigurationException when they are of two sources, or one of them cannot be read
+  /// @throws UsageException when they are of two sources, or one of them cannot be read
   public List<EntryChange> page(Release before, Release after, String seen, int limit) {
     List<EntryChange> changes = new ArrayList<>();
     run(before, after, seen, limit, changes::add);
@@ -78,7 +78,7 @@ public final class ReleaseDiff {
       Consumer<EntryChange> changes) {
     if (!before.organization().equals(after.organization())
         || !before.source().equals(after.source())) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot compare %s with %s: they are of different sources. Name two releases of one source."
               .formatted(before, after));
     }

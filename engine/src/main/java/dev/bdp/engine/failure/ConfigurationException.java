@@ -3,7 +3,7 @@ package dev.bdp.engine.failure;
 import org.jspecify.annotations.Nullable;
 
 /// What the user configured cannot work; nothing was tried.
-public final class ConfigurationException extends IngestException {
+public sealed class ConfigurationException extends IngestException permits UsageException {
   private static final long serialVersionUID = 1L;
 
   public ConfigurationException(String message) {

@@ -1,6 +1,6 @@
 package dev.bdp.engine.job;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.Publisher;
 import dev.bdp.engine.source.ReleaseManifest;
 
@@ -18,19 +18,23 @@ public record CreateJobParams(
     String sourceUrl,
     ReleaseManifest manifest,
     JobOptions options) {
-  private static final String RELEASE_NAME = "[A-Za-z0-9][A-Za-z0-9._+-]*";
+  private static final String RELEASE_NAME = "[A-Za-z0-9][A-Za-z0-9._+-]{0,99}";
 
-  /// @throws ConfigurationException when the release's name cannot be a part of keys and of the
-  ///   names that commands take
+  /// @throws UsageException when the release cannot have such a name
   public CreateJobParams {
-    if (!externalVersion.matches(RELEASE_NAME)) {
-      throw new ConfigurationException(
-          "Cannot ingest the release '%s' of %s: the name of a release has letters, digits, '.', '_', '+' and '-', and begins with a letter or a digit. Name it so with --release."
-              .formatted(externalVersion, jobType));
-    }
+    checkReleaseName(externalVersion);
     if (!internalVersion.matches("[0-9]+\\.[0-9]+")) {
       throw new IllegalArgumentException(
           "An internal version looks like 1.0, got " + internalVersion);
+    }
+  }
+
+  /// @throws UsageException when it cannot be a part of keys and of the names that commands take
+  public static void checkReleaseName(String name) {
+    if (!name.matches(RELEASE_NAME)) {
+      throw new UsageException(
+          "Cannot ingest the release '%s': the name of a release has letters, digits, '.', '_', '+' and '-', at most 100, and begins with a letter or a digit. Name it so with --release."
+              .formatted(name));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.bdp.engine.job;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 
 /// How many records of a job may fail to parse before the job fails.
 ///
@@ -11,7 +11,7 @@ public record ErrorBudget(double share, long count) {
   public static final ErrorBudget DEFAULT = new ErrorBudget(0.001, -1);
 
   /// @param text a number of records (`5`) or a share of them (`0.1%`)
-  /// @throws ConfigurationException when it is neither
+  /// @throws UsageException when it is neither
   public static ErrorBudget parse(String text) {
     try {
       if (text.endsWith("%")) {
@@ -38,8 +38,8 @@ public record ErrorBudget(double share, long count) {
     return count >= 0 ? Long.toString(count) : share * 100 + "%";
   }
 
-  private static ConfigurationException refused(String text) {
-    return new ConfigurationException(
+  private static UsageException refused(String text) {
+    return new UsageException(
         "Cannot read the error budget '%s': it is a number of records such as 5 or a share such as 0.1%%."
             .formatted(text));
   }

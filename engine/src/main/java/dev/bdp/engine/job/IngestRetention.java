@@ -1,6 +1,6 @@
 package dev.bdp.engine.job;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.time.Duration;
 
 /// How long the raw files, frames and staged records of a job stay once it is completed.
@@ -32,7 +32,7 @@ public sealed interface IngestRetention {
     }
   }
 
-  /// @throws ConfigurationException when it is neither a word nor a number of days
+  /// @throws UsageException when it is neither a word nor a number of days
   static IngestRetention parse(String text) {
     return switch (text) {
       case "forever" -> new Forever();
@@ -40,7 +40,7 @@ public sealed interface IngestRetention {
       case "none" -> new Days(0);
       default -> {
         if (!text.matches("[0-9]{1,5}")) {
-          throw new ConfigurationException(
+          throw new UsageException(
               "Cannot use --keep-ingest %s: it is forever, next-release, none, or a number of days."
                   .formatted(text));
         }

@@ -3,8 +3,8 @@ package dev.bdp.engine.job;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.FailureKind;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.record.Drift;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.TableSet;
@@ -92,11 +92,11 @@ public final class Jobs {
         params.internalVersion());
   }
 
-  /// @throws ConfigurationException when there is no such job
+  /// @throws UsageException when there is no such job
   public static IngestionJob load(Transaction transaction, JobId id) {
     return find(transaction, id)
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot find job %s: the database has no such job. See `bdp jobs`.".formatted(id)));
   }
 

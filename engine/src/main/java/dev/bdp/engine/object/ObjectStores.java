@@ -17,18 +17,33 @@ public final class ObjectStores {
   /// @param url `file:///dir`, a path, or `s3://bucket/prefix`
   /// @throws ConfigurationException when the URL is of no kind that there is
   public static ObjectStore open(String url, S3Settings s3) {
+    return S3Location.names(url)
+        ? new S3ObjectStore(url, s3)
+        : new LocalObjectStore(directory(url));
+  }
+
+  /// The URL, if it is of a kind that there is; whether anything is there is not asked.
+  ///
+  /// @throws ConfigurationException when it is not
+  public static String checked(String url) {
     if (S3Location.names(url)) {
-      return new S3ObjectStore(url, s3);
+      S3Location.parse(url);
+    } else {
+      directory(url);
     }
+    return url;
+  }
+
+  private static Path directory(String url) {
     try {
       if (url.startsWith("file:")) {
         String path = URI.create(url.replace(" ", "%20")).getPath();
-        return new LocalObjectStore(Path.of(path == null ? url.substring("file:".length()) : path));
+        return Path.of(path == null ? url.substring("file:".length()) : path);
       }
       if (url.isBlank() || url.contains("://")) {
         throw noStore(url, null);
       }
-      return new LocalObjectStore(Path.of(url));
+      return Path.of(url);
     } catch (IllegalArgumentException e) {
       throw noStore(url, e);
     }

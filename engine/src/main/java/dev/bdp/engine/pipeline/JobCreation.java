@@ -5,8 +5,8 @@ import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.download.ManifestStates;
 import dev.bdp.engine.download.transport.FileState;
 import dev.bdp.engine.download.transport.Transports;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.CreateJobParams;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobId;
@@ -92,7 +92,7 @@ record JobCreation(Database database, Transports transports) {
   /// The same update of another release is another job.
   private static void requireSameBase(IngestionJob job, CreateJobParams params) {
     if (!job.base().equals(params.manifest().base())) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot ingest %s %s: job %d built it on release %s, and the current release is %s. Ingest it under an internal version of its own with --version."
               .formatted(
                   params.jobType(),

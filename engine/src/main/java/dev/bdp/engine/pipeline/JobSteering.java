@@ -3,9 +3,9 @@ package dev.bdp.engine.pipeline;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.failure.OutcomeUnknownException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.DriftPolicy;
 import dev.bdp.engine.job.ErrorBudget;
 import dev.bdp.engine.job.IngestionJob;
@@ -148,12 +148,12 @@ public record JobSteering(Database database, Operator operator) {
         case PARSING -> {}
         case COMPLETED -> {
           if (!Releases.isCurrent(transaction, id)) {
-            throw new ConfigurationException(
+            throw new UsageException(
                 "Cannot retry the records of %s: its release is not the current one. Ingest a newer release instead."
                     .formatted(job.title()));
           }
           if (Jobs.isCleaned(transaction, id)) {
-            throw new ConfigurationException(
+            throw new UsageException(
                 "Cannot retry the records of %s: retention has removed what it staged. Ingest the release again under its own internal version with --version."
                     .formatted(job.title()));
           }
@@ -161,12 +161,12 @@ public record JobSteering(Database database, Operator operator) {
         }
         case FAILED, CANCELLED -> {
           if (Jobs.isCleaned(transaction, id)) {
-            throw new ConfigurationException(
+            throw new UsageException(
                 "Cannot retry the records of %s: retention has removed what it staged. Run bdp job resume %s, which starts it over."
                     .formatted(job.title(), id));
           }
           if (isCutForStorage(transaction, id)) {
-            throw new ConfigurationException(
+            throw new UsageException(
                 "Cannot retry the records of %s: it stopped while it was storing. Run bdp job resume %s first."
                     .formatted(job.title(), id));
           }

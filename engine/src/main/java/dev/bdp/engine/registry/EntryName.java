@@ -1,6 +1,6 @@
 package dev.bdp.engine.registry;
 
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 public record EntryName(String organization, String identifier, Optional<String> which) {
   private static final Pattern FORM = Pattern.compile("([^/@]+)/([^@]+)(?:@(.+))?");
 
-  /// @throws ConfigurationException when the text is of another form
+  /// @throws UsageException when the text is of another form
   public static EntryName parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot read the name %s: it has another form. Write it like uniprot/p01308, uniprot/p01308@1.0 or uniprot/p01308@2025_03."
               .formatted(text));
     }

@@ -1,7 +1,7 @@
 package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.source.Publisher;
 import java.sql.ResultSet;
@@ -24,10 +24,10 @@ public final class Organizations {
 
   /// Makes an organization known; false when there is one of this slug already.
   ///
-  /// @throws ConfigurationException when the slug is not of lower-case letters, digits and hyphens
+  /// @throws UsageException when the slug is not of lower-case letters, digits and hyphens
   public static boolean add(Transaction transaction, String slug, String name) {
     if (!SLUG.matcher(slug).matches()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot add the organization %s: its slug may have lower-case letters, digits and hyphens, and begins with no hyphen. Name it so."
               .formatted(slug));
     }
@@ -56,12 +56,12 @@ public final class Organizations {
         "SELECT id, slug, name FROM organizations ORDER BY slug", Organizations::read);
   }
 
-  /// @throws ConfigurationException when there is none of this slug
+  /// @throws UsageException when there is none of this slug
   public static Organization load(Transaction transaction, String slug) {
     return transaction
         .find("SELECT id, slug, name FROM organizations WHERE slug = ?", Organizations::read, slug)
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot find the organization %s: there are %s. Name one of them or add it with bdp org add."
                     .formatted(slug, slugs(transaction))));
   }

@@ -1,7 +1,7 @@
 package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.EnumText;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,10 +36,10 @@ public record Release(
   }
 
   /// @param verb what is to be done with it, for the message
-  /// @throws ConfigurationException when it is being written, or retention has removed it
+  /// @throws UsageException when it is being written, or retention has removed it
   public void requireReadable(String verb) {
     if (!isReadable()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot %s %s: it is %s. Name a release that is current or superseded; bdp releases lists all."
               .formatted(verb, this, EnumText.of(status)));
     }

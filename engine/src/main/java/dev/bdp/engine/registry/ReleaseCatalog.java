@@ -2,7 +2,7 @@ package dev.bdp.engine.registry;
 
 import dev.bdp.engine.db.EnumText;
 import dev.bdp.engine.db.Transaction;
-import dev.bdp.engine.failure.ConfigurationException;
+import dev.bdp.engine.failure.UsageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -61,6 +61,15 @@ public final class ReleaseCatalog {
         SELECT + " WHERE r.status = 'current' ORDER BY o.slug, r.job_type", ReleaseCatalog::read);
   }
 
+  /// The one of the same source that readers see.
+  static Optional<Release> findCurrent(Transaction transaction, Release release) {
+    return transaction.find(
+        SELECT + " WHERE r.status = 'current' AND o.slug = ? AND r.job_type = ?",
+        ReleaseCatalog::read,
+        release.organization(),
+        release.source());
+  }
+
   public static Optional<Release> find(Transaction transaction, long id) {
     return transaction.find(SELECT + " WHERE r.id = ?", ReleaseCatalog::read, id);
   }
@@ -68,19 +77,19 @@ public final class ReleaseCatalog {
   /// The one release that a name means. Where several have the name, one that can be read goes
   /// before one that cannot.
   ///
-  /// @throws ConfigurationException when none or several are meant
+  /// @throws UsageException when none or several are meant
   public static Release load(Transaction transaction, ReleaseName name) {
     name.organization().ifPresent(slug -> Organizations.load(transaction, slug));
     List<Release> named = named(transaction, name);
     List<Release> readable = named.stream().filter(Release::isReadable).toList();
     List<Release> meant = readable.isEmpty() ? named : readable;
     if (meant.isEmpty()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot find the release %s: there are %s. Name one of them; bdp releases lists all."
               .formatted(name, names(all(transaction))));
     }
     if (meant.size() > 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot tell which release %s is: it may be %s. Write the whole name."
               .formatted(name, names(meant)));
     }

@@ -3,6 +3,8 @@ package dev.bdp.engine.registry;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.SourceDataException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,35 +23,37 @@ public final class VersionFiles {
 
   private VersionFiles() {}
 
+  /// What is stored of a version of an entry.
+  public record EntryVersion(String version, List<VersionFile> files) {}
+
   /// The files of a version of an entry: of a named one, of the one that a named release shows, or
   /// of the one that a current release shows.
   ///
-  /// @throws dev.bdp.engine.failure.ConfigurationException when there is no such organization
+  /// @throws dev.bdp.engine.failure.UsageException when there is no such organization
   /// @throws SourceDataException when no published release shows it
-  public static List<VersionFile> load(Transaction transaction, EntryName entry) {
+  public static EntryVersion load(Transaction transaction, EntryName entry) {
     Organizations.load(transaction, entry.organization());
-    List<VersionFile> files =
+    Optional<EntryVersion> version =
         entry.which().isPresent()
             ? named(transaction, entry, entry.which().get())
             : current(transaction, entry);
-    if (files.isEmpty()) {
-      throw new SourceDataException(
-          "Cannot find %s: %s.".formatted(entry, whatThereIs(transaction, entry)));
-    }
-    return files;
+    return version.orElseThrow(() ->
+        new SourceDataException(
+            "Cannot find %s: %s.".formatted(entry, whatThereIs(transaction, entry))));
   }
 
-  private static List<VersionFile> current(Transaction transaction, EntryName entry) {
-    return files(
+  private static Optional<EntryVersion> current(Transaction transaction, EntryName entry) {
+    return find(
         transaction,
         " AND r.status = 'current' ORDER BY r.published_at DESC LIMIT 1",
         entry.organization(),
         entry.identifier());
   }
 
-  private static List<VersionFile> named(Transaction transaction, EntryName entry, String which) {
+  private static Optional<EntryVersion> named(
+      Transaction transaction, EntryName entry, String which) {
     ReleaseName release = ReleaseName.parse(which);
-    return files(
+    return find(
         transaction,
         """
            AND (v.version = ?
@@ -66,16 +70,22 @@ public final class VersionFiles {
         which);
   }
 
-  private static List<VersionFile> files(
+  private static Optional<EntryVersion> find(
       Transaction transaction, String choice, @Nullable Object... parameters) {
+    return transaction
+        .find(
+            "SELECT v.id, v.version" + SHOWN + choice,
+            row -> Map.entry(row.getLong(1), row.getString(2)),
+            parameters)
+        .map(found -> new EntryVersion(found.getValue(), files(transaction, found.getKey())));
+  }
+
+  private static List<VersionFile> files(Transaction transaction, long version) {
     return transaction.query(
-        "SELECT format, s3_key, checksum, size_bytes FROM version_files WHERE version_id = (SELECT v.id "
-            + SHOWN
-            + choice
-            + ") ORDER BY format",
+        "SELECT format, s3_key, checksum, size_bytes FROM version_files WHERE version_id = ? ORDER BY format",
         row ->
             new VersionFile(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
-        parameters);
+        version);
   }
 
   private static String whatThereIs(Transaction transaction, EntryName entry) {

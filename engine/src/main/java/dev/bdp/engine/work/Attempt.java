@@ -56,15 +56,18 @@ record Attempt(
 
   private AttemptOutcome fail(RuntimeException e) {
     FailureKind kind = FailureKind.of(e);
+    String reason = kind == FailureKind.BUG ? e.toString() : String.valueOf(e.getMessage());
+    Optional<Settlement> settlement = insist(() -> queue.fail(unit.lease(), kind, reason));
+    if (settlement.equals(Optional.of(Settlement.LEASE_LOST))) {
+      // What a late worker meets, such as the rows of its successor, is no bug.
+      LOG.info("Failed after another worker had taken over: {}", reason);
+      return new AttemptOutcome.LeaseLost();
+    }
     if (kind == FailureKind.BUG) {
       LOG.error("Met a bug", e);
     }
-    String reason = kind == FailureKind.BUG ? e.toString() : String.valueOf(e.getMessage());
-    Optional<Settlement> settlement = insist(() -> queue.fail(unit.lease(), kind, reason));
-    return settlement.isPresent() && settlement.get() == Settlement.LEASE_LOST
-        ? new AttemptOutcome.LeaseLost()
-        : new AttemptOutcome.Failed(
-            kind, reason, settlement.equals(Optional.of(Settlement.OUT_OF_ATTEMPTS)));
+    return new AttemptOutcome.Failed(
+        kind, reason, settlement.equals(Optional.of(Settlement.OUT_OF_ATTEMPTS)));
   }
 
   /// Repeats the last word on the unit while the database is away, as long as it is ours to say;

@@ -2,8 +2,8 @@ package dev.bdp.sources.genbank;
 
 import dev.bdp.engine.download.ChecksumFile;
 import dev.bdp.engine.download.SideFiles;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -37,7 +37,7 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
       return new ReleaseManifest(version, List.of(file(name, Map.of())));
     }
     if (location.statedChecksum().isPresent()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --md5 with %s: it is a directory. Name the file with --from."
               .formatted(location.uri()));
     }

@@ -1,7 +1,7 @@
 package dev.bdp.sources.pubchem;
 
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
@@ -17,7 +17,7 @@ record CompoundRelease(ReleaseLocation location) {
       return new ReleaseManifest(version, List.of(SdfFiles.single(location)));
     }
     if (location.statedChecksum().isPresent()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --md5 with %s: it is a directory. Name the file with --from."
               .formatted(location.uri()));
     }

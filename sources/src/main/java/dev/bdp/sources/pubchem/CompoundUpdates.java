@@ -1,7 +1,7 @@
 package dev.bdp.sources.pubchem;
 
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
@@ -18,7 +18,7 @@ record CompoundUpdates(ReleaseLocation location) {
 
   ReleaseManifest manifest() {
     if (location.isFile()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --from %s: an update is a directory. Name that of a day, or the one that holds the days."
               .formatted(location.uri()));
     }
@@ -26,7 +26,7 @@ record CompoundUpdates(ReleaseLocation location) {
         location
             .currentRelease(PubChemCompound.ID)
             .orElseThrow(() ->
-                new ConfigurationException(
+                new UsageException(
                     "Cannot update %1$s: it has no release yet. Ingest %1$s first."
                         .formatted(PubChemCompound.ID)));
     BaseRelease base = new BaseRelease(PubChemCompound.ID, current);
@@ -59,7 +59,7 @@ record CompoundUpdates(ReleaseLocation location) {
       return days.stream().filter(day -> day.date().compareTo(current) > 0).toList();
     }
     if (days.size() > 1) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot tell which updates at %s are new: the current release of %s is named %s, not by its day. Name the directory of one day with --from."
               .formatted(location.uri(), PubChemCompound.ID, current));
     }

@@ -1,7 +1,7 @@
 package dev.bdp.sources.pubmed;
 
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
 import java.util.List;
@@ -21,7 +21,7 @@ record PubMedBaseline(ReleaseLocation location) {
       return new ReleaseManifest(location.statedRelease().orElse(version), List.of(files.single()));
     }
     if (location.statedChecksum().isPresent()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --md5 with %s: it is a directory. Name the file with --from."
               .formatted(location.uri()));
     }

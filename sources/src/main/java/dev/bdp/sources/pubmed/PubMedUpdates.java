@@ -1,7 +1,7 @@
 package dev.bdp.sources.pubmed;
 
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.BaseRelease;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
@@ -22,7 +22,7 @@ record PubMedUpdates(ReleaseLocation location) {
         location
             .currentRelease(PubMed.ID)
             .orElseThrow(() ->
-                new ConfigurationException(
+                new UsageException(
                     "Cannot update %1$s: it has no release yet. Ingest %1$s first."
                         .formatted(PubMed.ID)));
     BaseRelease base = new BaseRelease(PubMed.ID, current);
@@ -47,7 +47,7 @@ record PubMedUpdates(ReleaseLocation location) {
     return PubMedFileName.find("", files.singleName())
         .map(List::of)
         .orElseThrow(() ->
-            new ConfigurationException(
+            new UsageException(
                 "Cannot update %s with %s: its name does not say its number, as pubmed26n1335.xml.gz does. Give the file its name back."
                     .formatted(PubMed.ID, files.singleName())));
   }
@@ -57,7 +57,7 @@ record PubMedUpdates(ReleaseLocation location) {
     PubMedFileName before = last;
     for (PubMedFileName file : news) {
       if (file.year() != last.year()) {
-        throw new ConfigurationException(
+        throw new UsageException(
             "Cannot update release %s of %s with %s: the file updates another year's baseline. Ingest that baseline with bdp ingest %s first."
                 .formatted(last.externalVersion(), PubMed.ID, file.name(), PubMed.ID));
       }

@@ -1,9 +1,9 @@
 package dev.bdp.sources.uniprot;
 
 import dev.bdp.engine.download.Metalink;
-import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
@@ -27,7 +27,7 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
       return new ReleaseManifest(location.statedRelease().orElse(UNNAMED), List.of(singleFile()));
     }
     if (location.statedChecksum().isPresent()) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "Cannot use --md5 with %s: it is a directory. Name the file with --from."
               .formatted(location.uri()));
     }
