@@ -18,11 +18,7 @@ class VerifyIT {
   void ingest() throws Exception {
     installation = Installation.fresh(directory);
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(20));
-    assertThat(
-            installation
-                .run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet")
-                .exitCode())
-        .isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     assertThat(installation.run("verify", "--deep").out()).isEqualTo("every law holds\n");
     assertThat(installation.run("verify", "--job", "1").exitCode()).isZero();
   }

@@ -12,7 +12,6 @@ import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.work.Drain;
 import dev.bdp.engine.work.WorkListener;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin WorkOptions work;
+  @Mixin DrainOptions drains;
   @Spec CommandSpec spec;
 
   @Option(
@@ -62,13 +62,6 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Most requests per second of one client; default 500.")
   int maxRequests = 500;
 
-  @Option(
-      names = "--drain-time",
-      paramLabel = "TIME",
-      converter = DurationText.class,
-      description = "Time for --workers to finish what they hold when asked to stop; default 30s.")
-  Duration drainTime = Duration.ofSeconds(30);
-
   @Override
   public Integer call() throws InterruptedException {
     ServeSettings settings =
@@ -79,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
         Metrics metrics = Metrics.ofProcessAndTables(database, objects);
         Observers observers = Observers.of(metrics, work.metrics, spec.commandLine().getErr());
         RunningServer server = RunningServer.start(settings, database, objects, metrics);
-        StopSignals signals = StopSignals.ask(drain, drainTime)) {
+        StopSignals signals = drains.askAtSignals(drain)) {
       if (settings.isOpenToOthers()) {
         say("Everybody who reaches %s may start and cancel jobs (--insecure).".formatted(host));
       }

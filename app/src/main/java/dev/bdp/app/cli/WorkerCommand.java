@@ -11,7 +11,6 @@ import dev.bdp.engine.object.ObjectStore;
 import dev.bdp.engine.pipeline.Pipeline;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.work.Drain;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Spec;
 public final class WorkerCommand implements Callable<Integer> {
   @Mixin CommonOptions common;
   @Mixin WorkOptions work;
+  @Mixin DrainOptions drains;
   @Spec CommandSpec spec;
 
   @Option(
@@ -38,13 +38,6 @@ public final class WorkerCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Work on this job only, until it has ended; default all jobs, until stopped.")
   @Nullable Long job;
-
-  @Option(
-      names = "--drain-time",
-      paramLabel = "TIME",
-      converter = DurationText.class,
-      description = "Time to finish what is held when asked to stop; default 30s.")
-  Duration drainTime = Duration.ofSeconds(30);
 
   @Override
   public Integer call() throws InterruptedException {
@@ -55,7 +48,7 @@ public final class WorkerCommand implements Callable<Integer> {
         Observers observers =
             Observers.ofWorker(work.metrics, database, objects, spec.commandLine().getErr());
         Reporting reporting = Reporting.start(work, database, objects, observers.listener());
-        StopSignals signals = StopSignals.ask(drain, drainTime)) {
+        StopSignals signals = drains.askAtSignals(drain)) {
       Pipeline pipeline =
           new Pipeline(database, objects, DataSources.all(), config, reporting.listener());
       if (job == null) {
