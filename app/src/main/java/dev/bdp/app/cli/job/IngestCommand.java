@@ -5,7 +5,9 @@ import dev.bdp.app.cli.work.Reporting;
 import dev.bdp.app.cli.work.WorkOptions;
 import dev.bdp.app.ingest.Choice;
 import dev.bdp.app.ingest.IngestRequest;
+import dev.bdp.app.json.JobFields;
 import dev.bdp.engine.db.Database;
+import dev.bdp.engine.db.Json;
 import dev.bdp.engine.job.BatchConfig;
 import dev.bdp.engine.job.IngestionJob;
 import dev.bdp.engine.job.JobStatus;
@@ -148,7 +150,7 @@ public final class IngestCommand implements Callable<Integer> {
       if (detach) {
         say(
             common.json()
-                ? JobText.json(job, List.of())
+                ? Json.of(JobFields.of(job)).text()
                 : "job %s is left to the workers; see bdp job show %s"
                     .formatted(job.id(), job.id()));
         return 0;

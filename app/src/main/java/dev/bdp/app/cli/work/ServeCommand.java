@@ -67,6 +67,8 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServeSettings settings =
         new ServeSettings(host, port, Optional.ofNullable(tokenFile), insecure, maxRequests);
+    Optional<BatchConfig> config =
+        work.workers == null || work.workers == 0 ? Optional.empty() : Optional.of(work.config());
     Drain drain = new Drain();
     try (Database database = common.openDatabase(ServeSettings.CONNECTIONS);
         ObjectStore objects = common.openStore();
@@ -78,8 +80,8 @@ public final class ServeCommand implements Callable<Integer> {
         say("Everybody who reaches %s may start and cancel jobs (--insecure).".formatted(host));
       }
       say("serving at " + server.uri());
-      if (work.workers != null && work.workers > 0) {
-        work(objects, drain, observers.listener());
+      if (config.isPresent()) {
+        work(config.get(), objects, drain, observers.listener());
       } else {
         drain.await();
       }
@@ -87,9 +89,8 @@ public final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void work(ObjectStore objects, Drain drain, WorkListener listener)
+  private void work(BatchConfig config, ObjectStore objects, Drain drain, WorkListener listener)
       throws InterruptedException {
-    BatchConfig config = work.config();
     try (Database database = common.openDatabase(config.connections());
         Reporting reporting = Reporting.start(work, database, objects, listener)) {
       new Pipeline(database, objects, DataSources.all(), config, reporting.listener()).run(drain);
