@@ -3,6 +3,10 @@ package dev.bdp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bdp.app.security.Role;
 import dev.bdp.app.security.Token;
@@ -16,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Who is let in, and to do what.
 class ApiAccessIT {
@@ -68,6 +74,7 @@ class ApiAccessIT {
       assertThat(bearer(served, "GET", "/api/v1/jobs", "bdp_nothing")).isEqualTo(401);
       assertThat(bearer(served, "GET", "/api/v1/jobs", reader.secret())).isEqualTo(200);
       assertThat(bearer(served, "POST", CANCEL, reader.secret())).isEqualTo(403);
+      assertThat(bearer(served, "POST", "/api/v1/releases/1/pin", reader.secret())).isEqualTo(403);
       assertThat(bearer(served, "POST", CANCEL, admin.secret())).isEqualTo(200);
       assertThat(
               installation.rows(
@@ -146,6 +153,97 @@ class ApiAccessIT {
         .hasMessageContaining("line 2");
     assertThatThrownBy(() -> TokenFile.read(file("rw-------", line, line)))
         .hasMessageContaining("the name anna again");
+  }
+
+  @Test
+  void aTokenLetsInAsLongAsItIsInTheFile() throws Exception {
+    Token.Issued reader = Token.issue("reader", Role.READ);
+    Token.Issued admin = Token.issue("anna", Role.ADMIN);
+    Token.Issued later = Token.issue("later", Role.READ);
+    Path file = file("rw-------", reader.token().line(), admin.token().line());
+    try (ServedInstallation served = ServedInstallation.withTokens(installation, file)) {
+      String cookie = session(served, reader);
+      assertThat(let(served, reader, cookie, admin, later)).isEqualTo("200 200 200 401");
+      Files.write(file, List.of(admin.token().line(), later.token().line()));
+      assertThat(let(served, reader, cookie, admin, later)).isEqualTo("401 401 200 200");
+      Path other = file("rw-------", reader.token().line());
+      Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+      assertThat(let(served, reader, cookie, admin, later)).isEqualTo("200 200 401 401");
+      Files.write(file, List.of());
+      assertThat(let(served, reader, cookie, admin, later)).isEqualTo("401 401 401 401");
+    }
+  }
+
+  @Test
+  void aDamagedFileKeepsTheTokensOfBeforeAndWarnsOnce() throws Exception {
+    Token.Issued reader = Token.issue("reader", Role.READ);
+    Token.Issued admin = Token.issue("anna", Role.ADMIN);
+    Path file = file("rw-------", reader.token().line());
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(TokenFile.class);
+    logger.addAppender(log);
+    try (ServedInstallation served = ServedInstallation.withTokens(installation, file)) {
+      Files.writeString(file, admin.token().line() + "\nadmin bob");
+      for (int i = 0; i < 3; i++) {
+        assertThat(bearer(served, "GET", "/api/v1/jobs", reader.secret())).isEqualTo(200);
+        assertThat(bearer(served, "GET", "/api/v1/jobs", admin.secret())).isEqualTo(401);
+      }
+      assertThat(warnings(log)).hasSize(1).first().asString().contains("line 2");
+
+      Files.write(file, List.of(admin.token().line()));
+      assertThat(bearer(served, "GET", "/api/v1/jobs", reader.secret())).isEqualTo(401);
+      assertThat(bearer(served, "GET", "/api/v1/jobs", admin.secret())).isEqualTo(200);
+
+      Files.delete(file);
+      assertThat(bearer(served, "GET", "/api/v1/jobs", admin.secret())).isEqualTo(200);
+      Files.write(file, List.of(reader.token().line()));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+      assertThat(bearer(served, "GET", "/api/v1/jobs", admin.secret())).isEqualTo(200);
+      assertThat(warnings(log)).hasSize(2);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      assertThat(bearer(served, "GET", "/api/v1/jobs", admin.secret())).isEqualTo(401);
+      assertThat(bearer(served, "GET", "/api/v1/jobs", reader.secret())).isEqualTo(200);
+    } finally {
+      logger.detachAppender(log);
+    }
+  }
+
+  private static List<String> warnings(ListAppender<ILoggingEvent> log) {
+    return log.list.stream()
+        .filter(event -> event.getLevel() == Level.WARN)
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+
+  /// How the reader's token and session and the tokens of two others are answered.
+  private static String let(
+      ServedInstallation served,
+      Token.Issued reader,
+      String cookie,
+      Token.Issued admin,
+      Token.Issued later)
+      throws Exception {
+    String path = "/api/v1/jobs";
+    HttpRequest.Builder browser = HttpRequest.newBuilder(served.uri(path)).header("Cookie", cookie);
+    return "%d %d %d %d"
+        .formatted(
+            bearer(served, "GET", path, reader.secret()),
+            served.send(browser).statusCode(),
+            bearer(served, "GET", path, admin.secret()),
+            bearer(served, "GET", path, later.secret()));
+  }
+
+  private static String session(ServedInstallation served, Token.Issued issued) throws Exception {
+    HttpResponse<String> begun =
+        served.send(
+            HttpRequest.newBuilder(served.uri("/api/v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"token\":\"" + issued.secret() + "\"}")));
+    String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(0, cookie.indexOf(';'));
   }
 
   private Path file(String rights, String... lines) throws IOException {

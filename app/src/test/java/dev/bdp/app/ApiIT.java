@@ -188,6 +188,48 @@ class ApiIT {
   }
 
   @Test
+  void aReleaseIsPinnedAndGoneBackToAndItsLogSaysWhoDidIt() throws Exception {
+    ingest("2026_01", TestRelease.examples());
+    ingest("2026_02", TestRelease.examples().subList(1, 3));
+    assertThat(steerRelease(1, "pin")).isEqualTo("true superseded pinned");
+    assertThat(steerRelease(1, "pin")).isEqualTo("false superseded pinned");
+    assertThat(steerRelease(1, "unpin")).isEqualTo("true superseded");
+    assertThat(steerRelease(1, "rollback")).isEqualTo("true current");
+    assertThat(steerRelease(1, "rollback")).isEqualTo("false current");
+    assertThat(served.json("/api/v1/releases/2").path("status").asText()).isEqualTo("superseded");
+    assertThat(
+            installation.rows(
+                "SELECT job_id, message, context->>'by', context->>'role', context->>'address', context->>'before' FROM ingestion_job_logs WHERE message LIKE 'Release is%' AND context ? 'by' ORDER BY id"))
+        .containsExactly(
+            "1|Release is pinned|anybody|admin|127.0.0.1|null",
+            "1|Release is unpinned|anybody|admin|127.0.0.1|null",
+            "1|Release is made current|anybody|admin|127.0.0.1|uniprot/uniprot_swissprot@2026_02:1.0");
+
+    installation.execute("UPDATE releases SET status = 'cleaned' WHERE id = 2");
+    for (String verb : List.of("pin", "rollback")) {
+      HttpResponse<String> refused = served.post("/api/v1/releases/2/" + verb, "{}");
+      assertThat(refused.statusCode()).as(verb).isEqualTo(409);
+      assertThat(refused.body()).contains("it is cleaned");
+    }
+    assertThat(served.post("/api/v1/releases/77/pin", "").statusCode()).isEqualTo(404);
+    HttpRequest.Builder strange =
+        HttpRequest.newBuilder(served.uri("/api/v1/releases/1/pin"))
+            .POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(served.send(strange).statusCode()).isEqualTo(403);
+  }
+
+  private String steerRelease(int id, String verb) throws Exception {
+    HttpResponse<String> answer = served.post("/api/v1/releases/" + id + "/" + verb, "");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode outcome = ServedInstallation.MAPPER.readTree(answer.body());
+    JsonNode release = outcome.path("release");
+    return outcome.path("changed").asText()
+        + " "
+        + release.path("status").asText()
+        + (release.path("pinned").asBoolean() ? " pinned" : "");
+  }
+
+  @Test
   void aNameWithMarkupIsTextInJsonAndNothingElse() throws Exception {
     List<String> entries = new ArrayList<>(TestRelease.examples());
     entries.replaceAll(entry ->

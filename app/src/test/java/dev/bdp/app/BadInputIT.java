@@ -75,11 +75,34 @@ class BadInputIT {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(String.join("", TestRelease.entries(500)).getBytes(StandardCharsets.US_ASCII));
     }
-    byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 200);
+    refusedGzip(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 200), "its data ends early");
+    refusedGzip(Arrays.copyOf(bytes.toByteArray(), 5), "its data ends early");
+    refusedGzip(new byte[0], "it is empty");
+    byte[] wrong = bytes.toByteArray();
+    wrong[wrong.length - 6] ^= 1;
+    refusedGzip(wrong, "its data is damaged (Corrupt GZIP trailer)");
+  }
+
+  private void refusedGzip(byte[] content, String message) throws Exception {
     refused(
-        TestRelease.writeGzip(directory.resolve("r"), "2026_01", cut, Md5.hex(cut)),
+        TestRelease.writeGzip(directory.resolve("r"), "2026_01", content, Md5.hex(content)),
         65,
-        "ends early or is damaged");
+        message);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedAtOnce() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(3));
+    Path file = release.resolve("uniprot_sprot.dat.gz");
+    Files.delete(file);
+    Files.createSymbolicLink(file, file);
+    refused(release, 78, "Too many levels of symbolic links");
+    Files.delete(file);
+    Files.createDirectory(file);
+    refused(release, 78, file + " is a directory. Correct it or its rights, or name another");
+    assertThat(installation.rows("SELECT sum(retry_count) FROM ingestion_work_units"))
+        .as("tried once")
+        .containsExactly("1");
   }
 
   @Test

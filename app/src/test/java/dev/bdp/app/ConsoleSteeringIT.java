@@ -95,6 +95,30 @@ class ConsoleSteeringIT {
   }
 
   @Test
+  void aReleaseIsPinnedAndGoneBackTo() throws Exception {
+    for (String version : List.of("2024_01", "2024_02")) {
+      Path from =
+          TestRelease.writeTrembl(directory.resolve(version), version, TestRelease.entries(1));
+      installation.run("ingest", "uniprot_trembl", "--from", from + "", "--quiet");
+    }
+    browser.visit("/releases?source=uniprot_trembl");
+    browser.press("2024_01");
+    browser.press("Pin");
+    browser.press("Pin the release");
+    browser.awaitText("2024_01 is kept from retention.");
+    browser.press("Unpin");
+    browser.press("Back");
+    browser.press("Roll back to it");
+    browser.press("Roll back");
+    browser.awaitText("2024_01 is current.");
+    browser.awaitNoText("Roll back to it");
+    assertThat(
+            installation.rows(
+                "SELECT external_version, status, pinned_at IS NOT NULL FROM releases WHERE job_type = 'uniprot_trembl' ORDER BY 1"))
+        .containsExactly("2024_01|current|t", "2024_02|superseded|f");
+  }
+
+  @Test
   void aRefusalIsSaidInOneSentenceWhereItIsMet() throws Exception {
     browser.visit("/sources?source=notes");
     browser.type("[name=from]", directory.resolve("nowhere").toString());

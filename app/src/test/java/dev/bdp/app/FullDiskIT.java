@@ -49,6 +49,46 @@ class FullDiskIT {
   }
 
   @Test
+  void whatAFullObjectStoreKeepsWaitingIsSaid() throws Exception {
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(30));
+    Installation installation = Installation.fresh(directory.resolve("i"));
+    try (SmallDisk disk = SmallDisk.mount(directory.resolve("disk"), 30);
+        S3Process server = S3Process.start(disk.directory())) {
+      Files.createDirectory(disk.directory().resolve("objects").resolve("bdp"));
+      disk.fill();
+      try (ChildProcess child =
+          ChildProcess.start(
+              List.of(
+                  "env",
+                  "AWS_ACCESS_KEY_ID=" + S3Process.KEY_ID,
+                  "AWS_SECRET_ACCESS_KEY=" + S3Process.SECRET),
+              Main.class,
+              directory.resolve("child.log"),
+              List.of(
+                  "ingest",
+                  "uniprot_swissprot",
+                  "--from",
+                  release.toString(),
+                  "--db",
+                  installation.url(),
+                  "--store",
+                  "s3://bdp",
+                  "--s3-endpoint",
+                  server.url()))) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> child.output().contains("Failed and is tried again: Cannot write"));
+        assertThat(
+                installation.rows(
+                    "SELECT level, message FROM ingestion_job_logs WHERE level = 'warn' LIMIT 1"))
+            .containsExactly("warn|File could not be downloaded");
+        disk.makeRoom();
+        assertThat(child.await()).as(child.output()).isZero();
+      }
+    }
+  }
+
+  @Test
   void aStoreStageGoesOnWhenThereIsRoomAgain() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(300));
     Installation calm = Installation.fresh(directory.resolve("calm"));

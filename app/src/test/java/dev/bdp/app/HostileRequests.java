@@ -125,6 +125,8 @@ final class HostileRequests {
           "/api/v1/jobs/1/resume",
           "/api/v1/jobs/1/retry-failed",
           "/api/v1/jobs/77/cancel",
+          "/api/v1/releases/1/pin",
+          "/api/v1/releases/77/rollback",
           "/api/v1/session");
   private static final List<String> METHODS =
       List.of(

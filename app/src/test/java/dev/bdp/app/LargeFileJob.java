@@ -61,9 +61,6 @@ record LargeFileJob(Installation installation, JobId id) {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
-                // What the kernel holds for a dead process is lost; a large file makes it
-                // negligible, a file of a test does not.
-                "-Djdk.httpclient.receiveBufferSize=65536",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),

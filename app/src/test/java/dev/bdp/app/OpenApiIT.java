@@ -53,6 +53,9 @@ class OpenApiIT {
       JsonNode steered =
           ServedInstallation.MAPPER.readTree(served.post("/api/v1/jobs/1/cancel", "{}").body());
       assertThat(schema(document, "/components/schemas/Steered").validate(steered)).isEmpty();
+      JsonNode pinned =
+          ServedInstallation.MAPPER.readTree(served.post("/api/v1/releases/1/pin", "{}").body());
+      assertThat(schema(document, "/components/schemas/SteeredRelease").validate(pinned)).isEmpty();
     }
   }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,13 +120,9 @@ class SearchIT {
     return TestRelease.write(directory.resolve(release), release, entries);
   }
 
-  /// The same flat file under the other name.
   private void ingestTrembl(String release, List<String> entries) throws IOException {
-    Path from = TestRelease.write(directory.resolve("trembl"), release, entries);
-    Files.move(from.resolve("uniprot_sprot.dat.gz"), from.resolve("uniprot_trembl.dat.gz"));
-    Path metalink = from.resolve("RELEASE.metalink");
-    Files.writeString(metalink, Files.readString(metalink).replace("_sprot", "_trembl"));
-    ingest("uniprot_trembl", from);
+    ingest(
+        "uniprot_trembl", TestRelease.writeTrembl(directory.resolve("trembl"), release, entries));
   }
 
   private void ingest(String source, Path from) {

@@ -56,6 +56,16 @@ final class TestRelease {
         directory, release, String.join("", entries).getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /// The same flat file as one of TrEMBL.
+  static Path writeTrembl(Path directory, String release, List<String> entries) throws IOException {
+    write(directory, release, entries);
+    Files.move(
+        directory.resolve("uniprot_sprot.dat.gz"), directory.resolve("uniprot_trembl.dat.gz"));
+    Path metalink = directory.resolve("RELEASE.metalink");
+    Files.writeString(metalink, Files.readString(metalink).replace("_sprot", "_trembl"));
+    return directory;
+  }
+
   static Path writeText(Path directory, String release, byte[] text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

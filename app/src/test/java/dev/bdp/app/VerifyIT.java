@@ -108,6 +108,19 @@ class VerifyIT {
         .contains("its MD5 is 8977dfac2f8e04cb96e66882235f5aba, version");
   }
 
+  @Test
+  void dataThatDoNotGiveBackTheTextAreFoundByWritingIt() throws Exception {
+    installation.execute(
+        "UPDATE ingestion_staged_records SET record_data = jsonb_set(record_data, '{name}', '\"OTHER\"') WHERE id = 1");
+    assertThat(installation.run("verify").exitCode()).isZero();
+    Installation.Outcome deep = installation.run("verify", "--deep", "--json");
+    assertThat(deep.exitCode()).isEqualTo(65);
+    assertThat(deep.out().lines())
+        .singleElement()
+        .asString()
+        .contains("\"check\":\"record data give back the text\"");
+  }
+
   private void found(String... findings) {
     Installation.Outcome outcome = installation.run("verify");
     assertThat(outcome.exitCode()).isEqualTo(65);

@@ -15,14 +15,18 @@ import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.registry.EntryCatalog;
 import dev.bdp.engine.registry.Release;
 import dev.bdp.engine.registry.ReleaseCatalog;
+import dev.bdp.engine.registry.ReleaseSteering;
+import dev.bdp.engine.registry.ReleaseSteering.Outcome;
 import dev.bdp.engine.source.DataSources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/// Releases, what they show and what they changed.
+/// Releases, what they show and what they changed; pinning them and going back to them.
 record ReleaseResource(Store store) {
 
   List<Route> routes() {
@@ -30,7 +34,15 @@ record ReleaseResource(Store store) {
         Route.get("/api/v1/releases", this::list),
         Route.get("/api/v1/releases/{id}", this::show),
         Route.get("/api/v1/releases/{id}/entries", this::entries),
-        Route.get("/api/v1/releases/{id}/diff", this::diff));
+        Route.get("/api/v1/releases/{id}/diff", this::diff),
+        Route.steer(
+            "POST", "/api/v1/releases/{id}/pin", steered((steering, id) -> steering.pin(id))),
+        Route.steer(
+            "POST", "/api/v1/releases/{id}/unpin", steered((steering, id) -> steering.unpin(id))),
+        Route.steer(
+            "POST",
+            "/api/v1/releases/{id}/rollback",
+            steered((steering, id) -> steering.rollBack(id))));
   }
 
   private Answer list(Exchange exchange) {
@@ -101,6 +113,25 @@ record ReleaseResource(Store store) {
     } catch (ConfigurationException e) {
       throw Problem.of(409, e);
     }
+  }
+
+  private Route.Endpoint steered(BiFunction<ReleaseSteering, Long, Outcome> action) {
+    return exchange -> {
+      long id = exchange.id("id");
+      store.read(transaction -> load(transaction, id));
+      exchange.json().knowing(Set.of());
+      ReleaseSteering steering =
+          new ReleaseSteering(store.database(), SteeringResource.operator(exchange));
+      try {
+        Outcome outcome = action.apply(steering, id);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("changed", outcome.changed());
+        fields.put("release", ReleaseFields.of(outcome.release()));
+        return Answer.json(fields);
+      } catch (ConfigurationException e) {
+        throw Problem.of(409, e);
+      }
+    };
   }
 
   static Release load(Transaction transaction, long id) {

@@ -141,7 +141,7 @@ record SteeringResource(Store store) {
     return new JobSteering(store.database(), operator(exchange));
   }
 
-  private static Operator operator(Exchange exchange) {
+  static Operator operator(Exchange exchange) {
     return new Operator(
         exchange.caller().name(),
         Optional.of(EnumText.of(exchange.caller().role())),

@@ -16,7 +16,7 @@ public final class Access {
 
   private final Optional<TokenFile> tokens;
   private final Session open = new Session(ANYBODY, Role.ADMIN, Secrets.next(), Instant.MAX);
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Map<String, Held> sessions = new LinkedHashMap<>();
 
   private Access(Optional<TokenFile> tokens) {
     this.tokens = tokens;
@@ -28,6 +28,9 @@ public final class Access {
       return Secrets.same(csrfToken, text);
     }
   }
+
+  /// A session and the token that it lasts as long as.
+  private record Held(Session session, Token token) {}
 
   /// A session that begins, and what its cookie holds.
   public record Begun(String cookie, Session session) {}
@@ -57,9 +60,13 @@ public final class Access {
     if (isOpen()) {
       return Optional.of(open);
     }
+    Optional<Held> held;
     synchronized (sessions) {
-      return cookie.map(sessions::get).filter(session -> session.ends().isAfter(Instant.now()));
+      held = cookie.map(sessions::get);
     }
+    return held.filter(one -> one.session().ends().isAfter(Instant.now()))
+        .filter(one -> tokens.orElseThrow().has(one.token()))
+        .map(Held::session);
   }
 
   /// Starts the session of a browser for whoever has the token.
@@ -71,7 +78,7 @@ public final class Access {
               new Session(token.name(), token.role(), Secrets.next(), Instant.now().plus(SESSION));
           String cookie = Secrets.next();
           synchronized (sessions) {
-            sessions.put(cookie, session);
+            sessions.put(cookie, new Held(session, token));
             Iterator<String> oldest = sessions.keySet().iterator();
             while (sessions.size() > MOST_SESSIONS && oldest.hasNext()) {
               oldest.next();

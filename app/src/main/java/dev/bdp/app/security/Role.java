@@ -4,7 +4,7 @@ package dev.bdp.app.security;
 public enum Role {
   /// Look at everything, change nothing.
   READ,
-  /// Also start, cancel and resume jobs.
+  /// Also start, cancel and resume jobs, pin releases and roll back to them.
   ADMIN;
 
   public boolean includes(Role other) {

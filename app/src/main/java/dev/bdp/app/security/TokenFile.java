@@ -4,87 +4,82 @@ import dev.bdp.engine.failure.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The tokens that a server accepts, one a line as `bdp token new` prints them. Read once, at the
-/// start.
+/// The file of the tokens that a server accepts, as it is now: each request looks whether it was
+/// written since. While it cannot be used the tokens of before stay. Safe for use by many threads.
 public final class TokenFile {
-  private static final Set<PosixFilePermission> OWNER =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
 
-  private final List<Token> tokens;
+  private final Path path;
+  private Optional<Stamp> read;
+  private Tokens tokens;
+  private boolean damaged;
 
-  private TokenFile(List<Token> tokens) {
+  private TokenFile(Path path, Optional<Stamp> read, Tokens tokens) {
+    this.path = path;
+    this.read = read;
     this.tokens = tokens;
   }
 
-  /// @throws ConfigurationException when it cannot be read, others may read it, or a line is wrong
-  public static TokenFile read(Path file) {
-    List<Token> tokens = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    try {
-      requireOwn(file);
-      List<String> lines = Files.readAllLines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i).strip();
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          tokens.add(parse(file, line, i + 1, names));
-        }
+  /// What differs when a file was written, or another one was put in its place.
+  private record Stamp(FileTime modified, long sizeBytes, String key) {
+    static Optional<Stamp> of(Path file) {
+      try {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return Optional.of(
+            new Stamp(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey())));
+      } catch (IOException e) {
+        return Optional.empty();
       }
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          "Cannot read the tokens of %s: %s. Check --token-file.".formatted(file, e), e);
     }
+  }
+
+  /// @throws ConfigurationException when it cannot be read, others may read it, a line is wrong, or
+  ///   there is none
+  public static TokenFile read(Path file) {
+    Optional<Stamp> stamp = Stamp.of(file);
+    Tokens tokens = Tokens.read(file);
     if (tokens.isEmpty()) {
       throw new ConfigurationException(
           "Cannot use the tokens of %s: there are none. Add a line that bdp token new prints."
               .formatted(file));
     }
-    return new TokenFile(List.copyOf(tokens));
+    return new TokenFile(file, stamp, tokens);
   }
 
-  private static Token parse(Path file, String line, int number, Set<String> names) {
-    Token token =
-        Token.parse(line)
-            .orElseThrow(() ->
-                new ConfigurationException(
-                    "Cannot use the tokens of %s: line %d is not one that bdp token new prints. Write it anew."
-                        .formatted(file, number)));
-    if (!names.add(token.name())) {
-      throw new ConfigurationException(
-          "Cannot use the tokens of %s: line %d has the name %s again. Give each token its own, so that the log tells them apart."
-              .formatted(file, number, token.name()));
-    }
-    return token;
-  }
-
-  private static void requireOwn(Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> rights = new HashSet<>(Files.getPosixFilePermissions(file));
-    rights.removeAll(OWNER);
-    rights.remove(PosixFilePermission.OWNER_EXECUTE);
-    if (!rights.isEmpty()) {
-      throw new ConfigurationException(
-          "Cannot use the tokens of %s: others than its owner have rights on it. Take them away with chmod 600."
-              .formatted(file));
-    }
-  }
-
-  /// The token that a secret is of. All are compared, so that the time tells nothing.
+  /// The token that a secret is of.
   Optional<Token> find(String secret) {
-    Optional<Token> found = Optional.empty();
-    for (Token token : tokens) {
-      if (token.isOf(secret)) {
-        found = Optional.of(token);
-      }
+    return current().find(secret);
+  }
+
+  /// Whether a token is still in the file as it was.
+  boolean has(Token token) {
+    return current().has(token);
+  }
+
+  private synchronized Tokens current() {
+    // Taken before the content, so that what is written in between is seen the next time.
+    Optional<Stamp> now = Stamp.of(path);
+    if (!damaged && now.equals(read)) {
+      return tokens;
     }
-    return found;
+    try {
+      tokens = Tokens.read(path);
+      damaged = false;
+      LOG.info("Tokens are read anew from {}", path);
+    } catch (ConfigurationException e) {
+      // Tried again until it can be used: the rights of a file change without its time.
+      if (!damaged) {
+        LOG.warn("The tokens of before stay. {}", e.getMessage());
+      }
+      damaged = true;
+    }
+    read = now;
+    return tokens;
   }
 }

@@ -29,6 +29,8 @@ public final class Download {
   /// @throws SourceDataException when size or checksum are not what the publisher says, or the file
   ///   changed since it was first seen; nothing of it is kept then
   /// @throws SourceUnavailableException when no URL gives the file; what came of it is kept
+  /// @throws dev.bdp.engine.failure.ConfigurationException when it is a file of this machine that
+  ///   cannot be read
   /// @throws dev.bdp.engine.failure.BackendUnavailableException when the store has no room
   public DownloadedFile fetch(
       ReleaseFile file, String key, Arrival before, DownloadListener listener, Follower follower)

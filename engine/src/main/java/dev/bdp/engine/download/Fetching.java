@@ -4,6 +4,7 @@ import dev.bdp.engine.download.transport.Answer;
 import dev.bdp.engine.download.transport.FileState;
 import dev.bdp.engine.download.transport.Retry;
 import dev.bdp.engine.download.transport.Transports;
+import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.IngestException;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
@@ -26,6 +27,7 @@ final class Fetching {
   private final Intake intake;
   private final List<String> refusals = new ArrayList<>();
   private @Nullable SourceDataException wrong;
+  private boolean unreadable;
 
   Fetching(Transports transports, ReleaseFile file, Intake intake) {
     this.transports = transports;
@@ -47,6 +49,7 @@ final class Fetching {
             return refused(missing.reason());
           }
           case Answer.Refused refused -> {
+            unreadable |= "file".equalsIgnoreCase(url.getScheme());
             return refused(refused.reason());
           }
           case Answer.Bytes there -> {
@@ -121,13 +124,19 @@ final class Fetching {
     }
   }
 
-  /// Why no URL gave the file.
+  /// Why no URL gave the file. Rights on this machine do not mend themselves.
   IngestException failure() {
-    return wrong != null
-        ? wrong
-        : new SourceUnavailableException(
-            "Cannot download %s: %s. Run the command again later, it goes on where it stopped, or name another place with --from."
-                .formatted(file.name(), String.join("; ", refusals)));
+    if (wrong != null) {
+      return wrong;
+    }
+    if (unreadable && file.urls().size() == 1) {
+      return new ConfigurationException(
+          "Cannot read %s: %s. Correct it or its rights, or name another place with --from, and run the command again."
+              .formatted(file.name(), String.join("; ", refusals)));
+    }
+    return new SourceUnavailableException(
+        "Cannot download %s: %s. Run the command again later, it goes on where it stopped, or name another place with --from."
+            .formatted(file.name(), String.join("; ", refusals)));
   }
 
   private boolean refused(String reason) {

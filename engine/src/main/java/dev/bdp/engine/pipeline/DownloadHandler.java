@@ -60,8 +60,15 @@ final class DownloadHandler implements UnitHandler {
     } catch (IngestException e) {
       write(
           unit,
-          transaction ->
-              RawFiles.failed(transaction, unit.rawFileId(), String.valueOf(e.getMessage())));
+          transaction -> {
+            String reason = String.valueOf(e.getMessage());
+            RawFiles.failed(transaction, unit.rawFileId(), reason);
+            JobLog.warn(
+                transaction,
+                unit.job(),
+                "File could not be downloaded",
+                Map.of("file", file.file().name(), "reason", reason));
+          });
       throw e;
     }
     complete(unit, file, arrived);

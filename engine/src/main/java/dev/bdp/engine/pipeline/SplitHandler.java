@@ -10,6 +10,7 @@ import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -49,9 +50,18 @@ final class SplitHandler implements UnitHandler {
       return splitting.split(file, raw, framesKey, progress::advance);
     } catch (IOException e) {
       throw new SourceDataException(
-          "Cannot split %s: its data ends early or is damaged (%s). The publisher's file is broken; ask for it again or name another place with --from."
-              .formatted(file.file().name(), e.getMessage()),
+          "Cannot split %s: %s. The publisher's file is broken; ask for it again or name another place with --from."
+              .formatted(file.file().name(), fault(file, e)),
           e);
     }
+  }
+
+  private static String fault(RawFile file, IOException e) {
+    if (file.arrival().bytes() == 0) {
+      return "it is empty";
+    }
+    return e instanceof EOFException
+        ? "its data ends early"
+        : "its data is damaged (%s)".formatted(e.getMessage());
   }
 }

@@ -61,6 +61,15 @@ public final class ReleaseCatalog {
         SELECT + " WHERE r.status = 'current' ORDER BY o.slug, r.job_type", ReleaseCatalog::read);
   }
 
+  /// The one of the same source that readers see.
+  static Optional<Release> findCurrent(Transaction transaction, Release release) {
+    return transaction.find(
+        SELECT + " WHERE r.status = 'current' AND o.slug = ? AND r.job_type = ?",
+        ReleaseCatalog::read,
+        release.organization(),
+        release.source());
+  }
+
   public static Optional<Release> find(Transaction transaction, long id) {
     return transaction.find(SELECT + " WHERE r.id = ?", ReleaseCatalog::read, id);
   }

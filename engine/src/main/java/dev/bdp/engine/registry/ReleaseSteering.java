@@ -3,13 +3,21 @@ package dev.bdp.engine.registry;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.failure.UsageException;
+import dev.bdp.engine.job.JobId;
+import dev.bdp.engine.job.JobLog;
+import dev.bdp.engine.job.Operator;
+import java.util.HashMap;
+import java.util.Map;
 
-/// What people do with published releases; each of it is one transaction.
-public final class ReleaseSteering {
-  private final Database database;
+/// What people do with published releases; each of it is one transaction, and in the log of the job
+/// that made the release.
+///
+/// @param operator who does it
+public record ReleaseSteering(Database database, Operator operator) {
 
+  /// Steers as the user who runs this program.
   public ReleaseSteering(Database database) {
-    this.database = database;
+    this(database, Operator.ofProgram());
   }
 
   /// What became of a request.
@@ -21,31 +29,50 @@ public final class ReleaseSteering {
   ///
   /// @throws UsageException when there is no such release, or retention has removed it
   public Outcome pin(ReleaseName name) {
-    return database.inTransaction(transaction -> {
-      Release release = lock(transaction, ReleaseCatalog.load(transaction, name));
-      release.requireReadable("pin");
-      return new Outcome(
-          release,
-          transaction.update(
-                  "UPDATE releases SET pinned_at = clock_timestamp() WHERE id = ? AND pinned_at IS NULL",
-                  release.id())
-              == 1);
-    });
+    return database.inTransaction(
+        transaction -> pin(transaction, ReleaseCatalog.load(transaction, name)));
+  }
+
+  /// Keeps the release of an id from retention.
+  ///
+  /// @throws UsageException when retention has removed it
+  public Outcome pin(long id) {
+    return database.inTransaction(
+        transaction -> pin(transaction, ReleaseCatalog.load(transaction, id)));
+  }
+
+  private Outcome pin(Transaction transaction, Release named) {
+    Release release = lock(transaction, named);
+    release.requireReadable("pin");
+    boolean changed =
+        transaction.update(
+                "UPDATE releases SET pinned_at = clock_timestamp() WHERE id = ? AND pinned_at IS NULL",
+                release.id())
+            == 1;
+    return outcome(transaction, release, changed, "Release is pinned", Map.of());
   }
 
   /// Leaves a release to retention again.
   ///
   /// @throws UsageException when there is no such release
   public Outcome unpin(ReleaseName name) {
-    return database.inTransaction(transaction -> {
-      Release release = ReleaseCatalog.load(transaction, name);
-      return new Outcome(
-          release,
-          transaction.update(
-                  "UPDATE releases SET pinned_at = NULL WHERE id = ? AND pinned_at IS NOT NULL",
-                  release.id())
-              == 1);
-    });
+    return database.inTransaction(
+        transaction -> unpin(transaction, ReleaseCatalog.load(transaction, name)));
+  }
+
+  /// Leaves the release of an id to retention again.
+  public Outcome unpin(long id) {
+    return database.inTransaction(
+        transaction -> unpin(transaction, ReleaseCatalog.load(transaction, id)));
+  }
+
+  private Outcome unpin(Transaction transaction, Release release) {
+    boolean changed =
+        transaction.update(
+                "UPDATE releases SET pinned_at = NULL WHERE id = ? AND pinned_at IS NOT NULL",
+                release.id())
+            == 1;
+    return outcome(transaction, release, changed, "Release is unpinned", Map.of());
   }
 
   /// Makes another published release of a source the current one. Readers see the one or the other,
@@ -66,6 +93,14 @@ public final class ReleaseSteering {
     });
   }
 
+  /// Makes the release of an id the current one of its source.
+  ///
+  /// @throws UsageException when it cannot be read
+  public Outcome rollBack(long id) {
+    return database.inTransaction(
+        transaction -> rollBack(transaction, ReleaseCatalog.load(transaction, id)));
+  }
+
   private static Release previous(Transaction transaction, Release current) {
     return ReleaseCatalog.findPrevious(transaction, current)
         .orElseThrow(() ->
@@ -74,14 +109,29 @@ public final class ReleaseSteering {
                     .formatted(current)));
   }
 
-  private static Outcome rollBack(Transaction transaction, Release target) {
+  private Outcome rollBack(Transaction transaction, Release target) {
     Release now = lock(transaction, target);
     if (now.status() == ReleaseStatus.CURRENT) {
       return new Outcome(now, false);
     }
     now.requireReadable("roll back to");
+    Map<String, String> context = new HashMap<>();
+    ReleaseCatalog.findCurrent(transaction, now)
+        .ifPresent(before -> context.put("before", before.toString()));
     Releases.makeCurrent(transaction, now.id());
-    return new Outcome(now, true);
+    return outcome(transaction, now, true, "Release is made current", context);
+  }
+
+  private Outcome outcome(
+      Transaction transaction,
+      Release release,
+      boolean changed,
+      String message,
+      Map<String, ?> context) {
+    if (changed) {
+      JobLog.info(transaction, new JobId(release.jobId()), message, operator.with(context));
+    }
+    return new Outcome(ReleaseCatalog.load(transaction, release.id()), changed);
   }
 
   /// The release as it is once nobody else can change it.

@@ -92,6 +92,18 @@ public final class UnitCatalog {
         job.value());
   }
 
+  /// Why units of a job wait before they are tried again, the latest failure; empty when none does.
+  public static Optional<String> findSetback(Transaction transaction, JobId job) {
+    return transaction.find(
+        """
+        SELECT last_error FROM ingestion_work_units
+         WHERE job_id = ? AND status = 'pending' AND not_before > clock_timestamp() AND last_error IS NOT NULL
+         ORDER BY not_before DESC LIMIT 1
+        """,
+        row -> row.getString(1),
+        job.value());
+  }
+
   /// Records parsed or stored per second over the last minute; 0 when none were.
   public static double recordsPerSecond(Transaction transaction, JobId job) {
     return transaction.load(

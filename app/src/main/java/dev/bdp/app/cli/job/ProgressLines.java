@@ -9,6 +9,7 @@ import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.job.JobStatus;
 import dev.bdp.engine.job.Jobs;
 import dev.bdp.engine.job.RawFiles;
+import dev.bdp.engine.work.UnitCatalog;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class ProgressLines implements AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final @Nullable ScheduledExecutorService clock;
   private final long startedNanos = System.nanoTime();
+  private String setback = "";
 
   private ProgressLines(Database database, JobId job, boolean quiet, PrintWriter err) {
     this.database = database;
@@ -67,6 +69,7 @@ final class ProgressLines implements AutoCloseable {
 
   private void show() {
     try {
+      showSetback();
       IngestionJob now = database.inTransaction(transaction -> Jobs.load(transaction, job));
       long total = now.totalRecords().orElse(0);
       long done = now.status() == JobStatus.PARSING ? now.processed() : now.counts().settled();
@@ -94,6 +97,19 @@ final class ProgressLines implements AutoCloseable {
       }
     } catch (IngestException e) {
       err.println("The progress is not known: " + e.getMessage());
+    }
+  }
+
+  /// Says once what is waited for, and again when it is something else.
+  private void showSetback() {
+    String now =
+        database
+            .inTransaction(transaction -> UnitCatalog.findSetback(transaction, job))
+            .orElse(setback);
+    if (!now.equals(setback)) {
+      setback = now;
+      err.printf("%sFailed and is tried again: %s%n", bar == null ? "" : "\r", setback);
+      err.flush();
     }
   }
 

@@ -39,7 +39,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--job", paramLabel = "ID", description = "Only what this job wrote.")
   @Nullable Long job;
 
-  @Option(names = "--deep", description = "Also read every object back and compare its MD5.")
+  @Option(
+      names = "--deep",
+      description =
+          "Also read every object back and compare its MD5, and rebuild the text of each staged record from its data.")
   boolean deep;
 
   @Option(
@@ -82,7 +85,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 new AuditReport(
                     objects.url(),
                     JobAudits.databaseName(transaction),
-                    deep ? "rows, and every object read back" : "rows, and names of objects",
+                    deep
+                        ? "rows, every object read back, and every text rebuilt"
+                        : "rows, and names of objects",
                     findings,
                     JobAudits.load(transaction, id)));
         document =

@@ -1,11 +1,15 @@
 package dev.bdp.engine.download.transport;
 
+import dev.bdp.engine.failure.IoReason;
+import dev.bdp.engine.failure.SourceUnavailableException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,16 +27,20 @@ final class FileTransport implements Transport {
     if (!(seen instanceof Answer.Bytes there)) {
       return seen;
     }
-    FileChannel file = FileChannel.open(Path.of(url), StandardOpenOption.READ);
-    long from = offset <= file.size() ? offset : 0;
-    return new Answer.Bytes(Channels.newInputStream(file.position(from)), from, there.state());
+    try {
+      FileChannel file = FileChannel.open(Path.of(url), StandardOpenOption.READ);
+      long from = offset <= file.size() ? offset : 0;
+      return new Answer.Bytes(Channels.newInputStream(file.position(from)), from, there.state());
+    } catch (FileSystemException e) {
+      return new Answer.Refused(IoReason.of(e));
+    }
   }
 
   @Override
   public Answer look(URI url) throws IOException {
     Path path = Path.of(url);
     if (Files.isDirectory(path)) {
-      return new Answer.Missing(path + " is a directory");
+      return new Answer.Refused(path + " is a directory");
     }
     try {
       return new Answer.Bytes(
@@ -45,6 +53,8 @@ final class FileTransport implements Transport {
               Optional.of(Files.getLastModifiedTime(path).toString())));
     } catch (NoSuchFileException e) {
       return new Answer.Missing(path + " does not exist");
+    } catch (FileSystemException e) {
+      return new Answer.Refused(IoReason.of(e));
     }
   }
 
@@ -58,6 +68,11 @@ final class FileTransport implements Transport {
       return children
           .map(child -> child.getFileName() + (Files.isDirectory(child) ? "/" : ""))
           .toList();
+    } catch (AccessDeniedException e) {
+      throw new SourceUnavailableException(
+          "Cannot list %s: %s. Correct the rights, or name another place."
+              .formatted(path, IoReason.of(e)),
+          e);
     }
   }
 }

@@ -4,13 +4,14 @@ import { get } from "../api.js";
 import { h } from "../dom.js";
 import { count, time } from "../format.js";
 import { entryPath, facts, field, pages, section, select, status } from "../parts.js";
+import { actions } from "../release/actions.js";
 
 const LONGEST_VALUE = 160;
 /** @type {Record<string, string>} */
 const SIGNS = { added: "+", changed: "~", removed: "−" };
 
 /** @type {import("../router.js").Show} */
-export default async function release({ path, query, signal }) {
+export default async function release({ path, query, signal, admin }) {
   const shown = await get(`/releases/${path[0]}`, {}, signal);
   const [others, entries] = await Promise.all([
     get("/releases", { source: shown.source, organization: shown.organization, limit: 500 }, signal),
@@ -36,6 +37,7 @@ export default async function release({ path, query, signal }) {
       h("h1", {}, shown.source, " ", shown.release),
       status(shown.status),
       shown.pinned ? h("span", { class: "tag" }, "pinned") : "",
+      h("div", { class: "buttons" }, (await admin) ? actions(shown) : ""),
     ),
     figures(shown),
     section("What it changed", await changes(shown, comparable, against, signal)),
