@@ -18,6 +18,7 @@ import dev.bdp.engine.work.WorkUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// Stores one unit: formats its records, puts the files, then writes all rows and completes the
@@ -84,7 +85,8 @@ final class StoreHandler<R> implements UnitHandler {
       throws InterruptedException {
     Map<Long, byte[]> data = staged.loadData(unit, ofData);
     for (StoreCandidate candidate : ofData) {
-      batch.add(candidate, staged.load(data.remove(candidate.stagedId())), job);
+      batch.add(
+          candidate, staged.load(Objects.requireNonNull(data.remove(candidate.stagedId()))), job);
       progress.advance(1);
     }
     uploads.upload(unit, batch, progress);
