@@ -2,6 +2,7 @@ package dev.bdp.engine.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A record as a page shows it to people, of whatever source: facts, a sequence, what lies on it.
 ///
@@ -26,6 +27,13 @@ public record RecordView(
             .map(fact -> new Fact(fact.label(), fact.values().stream().limit(MOST_VALUES).toList()))
             .toList();
     features = features.stream().limit(MOST_FEATURES).toList();
+  }
+
+  /// A subtitle of what is known of its parts.
+  public static Optional<String> subtitle(String... parts) {
+    return Stream.of(parts)
+        .filter(part -> !part.isEmpty())
+        .reduce((before, part) -> before + " · " + part);
   }
 
   /// Something that the record says, once or more often.

@@ -45,10 +45,13 @@ final class GenomeView {
     List<Feature> features = record.features();
     return new RecordView(
         record.definition(),
-        Optional.of(record.accessionVersion() + " · " + record.organism().name()),
+        RecordView.subtitle(record.accessionVersion(), record.organism().name()),
         facts,
         sequence(record),
-        features.stream().limit(RecordView.MOST_FEATURES).map(GenomeView::feature).toList(),
+        features.stream()
+            .limit(RecordView.MOST_FEATURES)
+            .map(feature -> feature(feature, record.length()))
+            .toList(),
         features.size());
   }
 
@@ -80,12 +83,20 @@ final class GenomeView {
         : RecordView.Alphabet.DNA;
   }
 
-  private static RecordView.Feature feature(Feature feature) {
-    List<LocationPart> parts = LocationPart.of(feature.location());
+  private static RecordView.Feature feature(Feature feature, long length) {
+    List<LocationPart> parts =
+        LocationPart.of(feature.location()).stream()
+            .filter(part -> part.sequence() == null)
+            .toList();
+    boolean passesOrigin = parts.stream().anyMatch(part -> part.highest() < part.lowest());
     return new RecordView.Feature(
         feature.type(),
-        parts.stream().map(LocationPart::lowest).min(Long::compare),
-        parts.stream().map(LocationPart::highest).max(Long::compare),
+        passesOrigin
+            ? Optional.of(1L)
+            : parts.stream().map(LocationPart::lowest).min(Long::compare),
+        passesOrigin
+            ? Optional.of(length)
+            : parts.stream().map(LocationPart::highest).max(Long::compare),
         Stream.of("product", "gene", "locus_tag", "note", "organism")
             .flatMap(name -> feature.find(name).stream())
             .findFirst()

@@ -38,15 +38,15 @@ final class PaperView {
         Fact.of("Keywords", paper.keywords().stream().map(word -> word.text().plain()).toList()));
     facts.add(Fact.of("Languages", paper.languages()));
     return new RecordView(
-        PaperTables.name(paper), Optional.of(source(paper)), facts, Optional.empty(), List.of(), 0);
+        PaperTables.name(paper), source(paper), facts, Optional.empty(), List.of(), 0);
   }
 
-  private static String source(Paper paper) {
+  private static Optional<String> source(Paper paper) {
     String where =
         switch (paper.publication()) {
           case JournalIssue issue -> issue.journal().title();
           case Book book -> book.title().plain();
         };
-    return where + " · " + paper.publication().date();
+    return RecordView.subtitle(where, paper.publication().date().toString());
   }
 }

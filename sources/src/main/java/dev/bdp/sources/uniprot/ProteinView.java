@@ -53,7 +53,7 @@ final class ProteinView {
                 .formatted(entry.history().entryVersion(), entry.history().sequenceVersion())));
     return new RecordView(
         ProteinNaming.title(entry),
-        Optional.of(entry.name() + " · " + entry.organism().scientificName()),
+        RecordView.subtitle(entry.name(), entry.organism().scientificName()),
         facts,
         Optional.of(
             new RecordView.Sequence(
