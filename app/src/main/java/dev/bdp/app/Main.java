@@ -2,7 +2,7 @@ package dev.bdp.app;
 
 import ch.qos.logback.classic.Level;
 import dev.bdp.app.cli.BdpCommand;
-import dev.bdp.app.cli.CommonOptions;
+import dev.bdp.app.cli.option.CommonOptions;
 import dev.bdp.app.log.LogFormat;
 import dev.bdp.app.log.LogOutput;
 import dev.bdp.engine.failure.IngestException;

@@ -1,6 +1,6 @@
 package dev.bdp.app;
 
-import dev.bdp.app.cli.CommonOptions;
+import dev.bdp.app.cli.option.CommonOptions;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

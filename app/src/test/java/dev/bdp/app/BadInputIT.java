@@ -66,7 +66,7 @@ class BadInputIT {
     assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'"))
         .containsExactly("0");
     Files.write(file, good);
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
   }
 
   @Test
@@ -135,7 +135,7 @@ class BadInputIT {
     assertThat(installation.run("job", "show", "1").out()).doesNotContain("..");
     assertThat(installation.rows("SELECT count(*) FROM releases WHERE status = 'current'"))
         .containsExactly("0");
-    Installation.Outcome outcome = ingest(release, "--max-failed", "4");
+    Installation.Outcome outcome = installation.ingest(release, "--max-failed", "4");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains("20 records = 16 stored + 0 unchanged + 4 failed");
     String offset = String.valueOf(entries.get(0).length() + entries.get(1).length());
@@ -163,7 +163,7 @@ class BadInputIT {
     entries.set(
         1, entries.get(1).replaceFirst("SQ   ", line.repeat((50 << 20) / line.length()) + "SQ   "));
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
-    assertThat(ingest(release, "--max-failed", "1").out())
+    assertThat(installation.ingest(release, "--max-failed", "1").out())
         .contains("3 records = 2 stored + 0 unchanged + 1 failed");
     assertThat(
             installation
@@ -226,16 +226,18 @@ class BadInputIT {
     Path release = TestRelease.write(directory.resolve("r"), "x", TestRelease.entries(3));
     String told = "unverified, for the publisher gives no checksum: uniprot_sprot.dat.gz";
     Path file = release.resolve("uniprot_sprot.dat.gz");
-    assertThat(ingest(file, "--release", "a").out()).contains(told);
-    assertThat(ingest(file, "--release", "a").out()).contains("nothing to do").contains(told);
-    assertThat(ingest(file, "--release", "a", "--json").out())
+    assertThat(installation.ingest(file, "--release", "a").out()).contains(told);
+    assertThat(installation.ingest(file, "--release", "a").out())
+        .contains("nothing to do")
+        .contains(told);
+    assertThat(installation.ingest(file, "--release", "a", "--json").out())
         .contains("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]");
     assertThat(installation.run("job", "show", "1", "--json").out())
         .contains("\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]");
     assertThat(installation.run("job", "show", "1").out())
         .contains("uniprot_sprot.dat.gz: unverified");
     assertThat(installation.run("verify", "--report", "json").out()).contains("unverified");
-    assertThat(ingest(release).out()).doesNotContain("unverified");
+    assertThat(installation.ingest(release).out()).doesNotContain("unverified");
     assertThat(installation.run("verify").out())
         .isEqualTo("every law holds\njob 1: " + told + "\n");
     assertThat(installation.run("verify", "--job", "1").out()).contains(told);
@@ -251,7 +253,7 @@ class BadInputIT {
     }
     assertThat(installation.run("verify", "--json").out())
         .isEqualTo("{\"job\":1,\"unverifiedFiles\":[\"uniprot_sprot.dat.gz\"]}\n");
-    assertThat(ingest(release, "--json").out()).contains("\"unverifiedFiles\":[]");
+    assertThat(installation.ingest(release, "--json").out()).contains("\"unverifiedFiles\":[]");
   }
 
   @ParameterizedTest
@@ -260,7 +262,7 @@ class BadInputIT {
     Path release = TestRelease.write(directory.resolve("r"), name, TestRelease.entries(1));
     refused(release, 64, "'" + name + "'");
     Path file = release.resolve("uniprot_sprot.dat.gz");
-    Installation.Outcome outcome = ingest(file, "--release", name);
+    Installation.Outcome outcome = installation.ingest(file, "--release", name);
     assertThat(outcome.err()).contains(name).startsWith("Cannot ").hasLineCount(1);
     assertThat(outcome.exitCode()).isEqualTo(64);
     assertThat(installation.rows("SELECT count(*) FROM ingestion_jobs")).containsExactly("0");
@@ -311,16 +313,8 @@ class BadInputIT {
   }
 
   private void refused(Path location, int exitCode, String message) {
-    Installation.Outcome outcome = ingest(location);
+    Installation.Outcome outcome = installation.ingest(location);
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
     assertThat(outcome.exitCode()).isEqualTo(exitCode);
-  }
-
-  private Installation.Outcome ingest(Path location, String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--from", location.toString(), "--quiet"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

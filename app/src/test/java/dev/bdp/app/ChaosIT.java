@@ -8,10 +8,8 @@ import dev.bdp.app.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +47,12 @@ class ChaosIT {
     long seed = Long.getLong("seed", System.currentTimeMillis());
     System.out.println("seed " + seed);
     Installation calm = installation("calm");
-    assertThat(ingest(calm).exitCode()).isZero();
+    assertThat(calm.ingest(release, "--formats", "dat").exitCode()).isZero();
 
     Installation stormy = installation("stormy");
     SwitchedStore store = new SwitchedStore(stormy.store());
     Chaos chaos = new Chaos(new Random(seed), stormy, new CrashingPostgres(home), store);
-    assertThat(ingest(stormy, "--detach").exitCode()).isZero();
+    stormy.detach(release);
     slowDown(stormy);
     try (Crew crew = new Crew(stormy, directory.resolve("logs"), 4)) {
       await()
@@ -97,14 +95,6 @@ class ChaosIT {
         CREATE TRIGGER slow_down AFTER INSERT ON ingestion_staged_records
           FOR EACH STATEMENT EXECUTE FUNCTION slow_down();
         """);
-  }
-
-  private Installation.Outcome ingest(Installation installation, String... more) {
-    String[] command = {
-      "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--formats", "dat"
-    };
-    return installation.run(
-        Stream.of(command, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   private static String status(Installation installation) throws Exception {

@@ -125,17 +125,20 @@ class CleanFailedIT {
   }
 
   private Installation.Outcome ingest(Installation where, String... options) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--quiet", "--max-retries", "0", "--from"));
-    command.add(TestRelease.write(directory.resolve("r"), "2026_01", entries).toString());
-    command.addAll(List.of(options));
-    return where.run(command.toArray(String[]::new));
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
+    return where.run(
+        List.of(
+            "ingest",
+            "uniprot_swissprot",
+            "--quiet",
+            "--max-retries",
+            "0",
+            "--from",
+            release.toString()),
+        options);
   }
 
   private Installation.Outcome clean(String... options) {
-    List<String> command = new ArrayList<>(List.of("clean"));
-    command.addAll(List.of(options));
-    return installation.run(command.toArray(String[]::new));
+    return installation.run(List.of("clean"), options);
   }
 }

@@ -214,19 +214,14 @@ class CleanIT {
   }
 
   private String ingest(String release, String... more) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--quiet", "--from"));
-    command.add(TestRelease.write(directory.resolve("r"), release, entries).toString());
-    command.addAll(List.of(more));
-    Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
+    Installation.Outcome outcome =
+        installation.ingest(TestRelease.write(directory.resolve("r"), release, entries), more);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     return outcome.out();
   }
 
   private String clean(String... options) {
-    List<String> command = new ArrayList<>(List.of("clean"));
-    command.addAll(List.of(options));
-    Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
+    Installation.Outcome outcome = installation.run(List.of("clean"), options);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     return outcome.out();
   }

@@ -96,6 +96,19 @@ class ConfigurationTest {
     refused(64, List.of("jobs", "--home", ""), "Cannot use --home: it is empty.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--workers 99, number from 1 to 64",
+    "--workers -1, number from 1 to 64",
+    "--lease 5s --workers 1, at least two heartbeats",
+    "--port 70000, number from 0 to 65535",
+    "--max-requests 0, 1 or more",
+    "--lineage kafka://x --workers 1, neither http"
+  })
+  void whatIsServedWronglyIsRefusedBeforeAnythingIsStarted(String options, String told) {
+    refused(64, List.of(("serve " + options).split(" ")), told);
+  }
+
   @Test
   void aSourceThatIsAlmostNamedIsSuggested() {
     refused(

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,15 @@ class ContractOfBrokenSourcesIT {
         .isOne();
     RecordFormatter<?> changing = new Formatter<>(WHOLE.formatter(), new AtomicInteger());
     assertThat(failures(with("formatter", changing), "formattingARecordAgainGivesTheSameBytes"))
+        .isOne();
+  }
+
+  @Test
+  void aParserThatReadsAnotherRecordThanItStagedFails() {
+    assertThat(
+            failures(
+                with("parser", new Forgetful<>(WHOLE.parser())),
+                "theFilesAreTheSameWhetherMadeOfTheTextOrOfStagedJson"))
         .isOne();
   }
 
@@ -184,6 +194,34 @@ class ContractOfBrokenSourcesIT {
     @Override
     public R load(byte[] recordData) {
       return whole.load(recordData);
+    }
+  }
+
+  /// Gives the record that it read first for every text.
+  private record Forgetful<R>(DataSourceParser<R> whole, AtomicReference<Optional<R>> first)
+      implements DataSourceParser<R> {
+    Forgetful(DataSourceParser<R> whole) {
+      this(whole, new AtomicReference<>(Optional.empty()));
+    }
+
+    @Override
+    public String version() {
+      return whole.version();
+    }
+
+    @Override
+    public Parsed parse(byte[] text) {
+      return whole.parse(text);
+    }
+
+    @Override
+    public R load(byte[] recordData) {
+      return whole.load(recordData);
+    }
+
+    @Override
+    public Optional<R> read(byte[] text, String fileName) {
+      return first.updateAndGet(kept -> kept.isPresent() ? kept : whole.read(text, fileName));
     }
   }
 

@@ -11,7 +11,6 @@ import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.staging.UnitDrift;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ class DriftIT {
   @Test
   void whatIsUnknownIsKeptCountedAndShown() throws Exception {
     List<String> entries = future(20);
-    Installation.Outcome outcome = ingest(release(entries));
+    Installation.Outcome outcome = installation.ingest(release(entries));
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .contains("20 records = 20 stored")
@@ -71,7 +70,7 @@ class DriftIT {
   @Test
   void anyNumberOfWorkersCountTheSame() throws Exception {
     Path release = release(future(2600));
-    assertThat(ingest(release, "--workers", "1").exitCode()).isZero();
+    assertThat(installation.ingest(release, "--workers", "1").exitCode()).isZero();
     Installation other = Installation.fresh(directory.resolve("other"));
     other.run(
         "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--workers", "4");
@@ -82,7 +81,7 @@ class DriftIT {
 
   @Test
   void aUserMayPreferAFailureThatNamesWhatIsUnknown() throws Exception {
-    Installation.Outcome outcome = ingest(release(future(20)), "--on-drift", "fail");
+    Installation.Outcome outcome = installation.ingest(release(future(20)), "--on-drift", "fail");
     assertThat(outcome.exitCode()).isEqualTo(65);
     assertThat(outcome.err())
         .contains("its records have what this program does not know: ")
@@ -99,16 +98,18 @@ class DriftIT {
 
   @Test
   void aReleaseOfKnownThingsPassesTheStrictPolicyAndHasNothingMoreToSay() throws Exception {
-    Installation.Outcome outcome = ingest(release(TestRelease.entries(9)), "--on-drift", "fail");
+    Installation.Outcome outcome =
+        installation.ingest(release(TestRelease.entries(9)), "--on-drift", "fail");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).endsWith("(job 1)\n").hasLineCount(1);
-    assertThat(ingest(release(TestRelease.entries(9)), "--on-drift", "maybe").exitCode())
+    assertThat(
+            installation.ingest(release(TestRelease.entries(9)), "--on-drift", "maybe").exitCode())
         .isEqualTo(64);
   }
 
   @Test
   void aUnitThatIsDoneAgainCountsOnce() throws Exception {
-    assertThat(ingest(release(future(20))).exitCode()).isZero();
+    assertThat(installation.ingest(release(future(20))).exitCode()).isZero();
     List<String> before = installation.rows(COUNTS);
     long unit =
         Long.parseLong(
@@ -160,13 +161,5 @@ class DriftIT {
 
   private Path release(List<String> entries) throws Exception {
     return TestRelease.write(directory.resolve("r"), "2026_01", entries);
-  }
-
-  private Installation.Outcome ingest(Path release, String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
-    command.addAll(Arrays.asList(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

@@ -246,18 +246,14 @@ class ExportIT {
   }
 
   private static Installation.Outcome run(String... more) {
-    List<String> command = new ArrayList<>(List.of("export", "2026_01"));
-    command.addAll(List.of(more));
-    Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
+    Installation.Outcome outcome = installation.run(List.of("export", "2026_01"), more);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     return outcome;
   }
 
   private static void refused(String message, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("export"));
-    command.addAll(List.of(arguments));
-    Installation.Outcome outcome = installation.run(command.toArray(String[]::new));
+    Installation.Outcome outcome = installation.run(List.of("export"), arguments);
     assertThat(outcome.err()).contains(message).startsWith("Cannot ").hasLineCount(1);
     assertThat(outcome.exitCode()).isEqualTo(64);
   }

@@ -8,9 +8,7 @@ import dev.bdp.app.embedded.StandbyPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +39,9 @@ class FailoverIT {
   @Test
   void workersGoOnWithTheStandby() throws Exception {
     Installation calm = installation("calm");
-    assertThat(ingest(calm).exitCode()).isZero();
+    assertThat(calm.ingest(release, "--formats", "dat").exitCode()).isZero();
     Installation torn = installation("torn");
-    assertThat(ingest(torn, "--detach").exitCode()).isZero();
+    torn.detach(release);
     torn.execute(
         """
         CREATE FUNCTION slow_down() RETURNS trigger LANGUAGE plpgsql AS
@@ -83,13 +81,5 @@ class FailoverIT {
 
   private Installation installation(String name) throws Exception {
     return Installation.fresh(Files.createDirectories(directory.resolve(name)), servers.url());
-  }
-
-  private Installation.Outcome ingest(Installation installation, String... more) {
-    String[] command = {
-      "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--formats", "dat"
-    };
-    return installation.run(
-        Stream.of(command, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 }

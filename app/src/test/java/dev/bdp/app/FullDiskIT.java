@@ -92,7 +92,7 @@ class FullDiskIT {
   void aStoreStageGoesOnWhenThereIsRoomAgain() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(300));
     Installation calm = Installation.fresh(directory.resolve("calm"));
-    assertThat(ingest(calm, release).exitCode()).isZero();
+    assertThat(calm.ingest(release).exitCode()).isZero();
     try (SmallDisk disk = SmallDisk.mount(directory.resolve("disk"), 130)) {
       Installation full = Installation.fresh(disk.directory());
       slowDown(full);
@@ -135,9 +135,5 @@ class FullDiskIT {
         CREATE TRIGGER slow_down AFTER INSERT ON ingestion_file_uploads
           FOR EACH STATEMENT EXECUTE FUNCTION slow_down();
         """);
-  }
-
-  private static Installation.Outcome ingest(Installation installation, Path release) {
-    return installation.run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet");
   }
 }

@@ -60,7 +60,7 @@ class GenBankIT {
       }
     }
     assertThat(records).hasSize((int) locusLines).hasSizeGreaterThan(40);
-    assertThat(ingest("genbank_una", release).out())
+    assertThat(installation.ingest("genbank_una", release).out())
         .contains("%1$d records = %1$d stored + 0 unchanged + 0 failed".formatted(locusLines));
     assertStored(records);
     assertThat(
@@ -77,8 +77,9 @@ class GenBankIT {
                     grep("NC_000932.gb", "     gene .*"),
                     grep("NC_000932.gb", "     CDS .*"),
                     grep("NC_000932.gb", "     tRNA .*")));
-    assertThat(ingest("genbank_una", release).out()).contains("nothing to do");
-    Installation.Outcome single = ingest("genbank_rod", REAL.resolve(twin), "--version", "2.0");
+    assertThat(installation.ingest("genbank_una", release).out()).contains("nothing to do");
+    Installation.Outcome single =
+        installation.ingest("genbank_rod", REAL.resolve(twin), "--version", "2.0");
     assertThat(single.out()).contains("1 records = 1 stored");
   }
 
@@ -87,7 +88,7 @@ class GenBankIT {
     Path release = Files.createDirectories(directory.resolve("release"));
     Files.writeString(release.resolve("gbsyn1.seq"), HEAD + record("A1") + record("A2"));
     Files.writeString(release.resolve("gbsyn2.seq"), HEAD + record("A3"));
-    assertThat(ingest("genbank_syn", release).out())
+    assertThat(installation.ingest("genbank_syn", release).out())
         .contains("genbank_syn 265: 3 records = 3 stored + 0 unchanged + 0 failed");
     assertThat(installation.objects("ncbi/a2"))
         .containsExactly(
@@ -108,12 +109,12 @@ class GenBankIT {
   void theNextReleaseWritesWhatChangedAndDiffNamesTheFeature() throws Exception {
     Path first = Files.createDirectories(directory.resolve("first"));
     Files.writeString(first.resolve("gbsyn1.seq"), HEAD + record("C1") + record("C2"));
-    assertThat(ingest("genbank_syn", first).exitCode()).isZero();
+    assertThat(installation.ingest("genbank_syn", first).exitCode()).isZero();
     Path next = Files.createDirectories(directory.resolve("next"));
     String changed = record("C2").replace("ORIGIN", "     gene            2..3\nORIGIN");
     Files.writeString(
         next.resolve("gbsyn1.seq"), HEAD.replace("265.0", "266.0") + record("C1") + changed);
-    assertThat(ingest("genbank_syn", next).out())
+    assertThat(installation.ingest("genbank_syn", next).out())
         .contains("genbank_syn 266: 2 records = 1 stored + 1 unchanged + 0 failed");
     assertThat(installation.run("releases", "diff", "265", "266", "--json").out())
         .contains("c2")
@@ -127,7 +128,7 @@ class GenBankIT {
     Path release = Files.createDirectories(directory.resolve("release"));
     String wrong = record("B2").replace("4 bp", "5 bp");
     Files.writeString(release.resolve("gbsyn1.seq"), HEAD + record("B1") + wrong + record("B3"));
-    assertThat(ingest("genbank_syn", release, "--max-failed", "1").out())
+    assertThat(installation.ingest("genbank_syn", release, "--max-failed", "1").out())
         .contains("3 records = 2 stored + 0 unchanged + 1 failed");
     assertThat(
             installation
@@ -159,13 +160,6 @@ class GenBankIT {
         records.add(part.substring(locus));
       }
     }
-  }
-
-  private Installation.Outcome ingest(String source, Path from, String... more) {
-    List<String> command =
-        new ArrayList<>(List.of("ingest", source, "--from", from.toString(), "--quiet"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 
   private static String record(String accession) {

@@ -40,7 +40,7 @@ class IngestIT {
   @Test
   void aReleaseBecomesRowsAndFilesWithTheChecksumsThatTheTablesSay() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(250));
-    Installation.Outcome outcome = ingest(release);
+    Installation.Outcome outcome = installation.ingest(release);
     assertThat(outcome.err()).doesNotContain("Cannot");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("250 records = 250 stored + 0 unchanged + 0 failed");
@@ -71,9 +71,9 @@ class IngestIT {
   @Test
   void runningItAgainChangesNothingAndSaysSo() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(30));
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     List<String> before = installation.rows(REGISTRY);
-    Installation.Outcome again = ingest(release);
+    Installation.Outcome again = installation.ingest(release);
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).contains("nothing to do: 0 records changed");
     assertThat(installation.rows(REGISTRY)).isEqualTo(before).hasSize(90);
@@ -86,7 +86,8 @@ class IngestIT {
     entries.add(2100, entries.get(5));
     entries.add(30, entries.get(2400));
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
-    assertThat(ingest(release, "--workers", "1", "--max-failed", "2").exitCode()).isZero();
+    assertThat(installation.ingest(release, "--workers", "1", "--max-failed", "2").exitCode())
+        .isZero();
     Installation other = Installation.fresh(directory.resolve("other"));
     assertThat(
             other
@@ -111,7 +112,7 @@ class IngestIT {
   @Test
   void storingLooksAtTheVersionsOfItsOwnEntriesOnly() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(3000));
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     String read = "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname = 'versions'";
     await()
         .atMost(Duration.ofSeconds(20))
@@ -122,13 +123,16 @@ class IngestIT {
   @Test
   void theNextReleaseWritesOnlyWhatChanged() throws Exception {
     List<String> entries = TestRelease.entries(60);
-    assertThat(ingest(TestRelease.write(directory.resolve("a"), "2026_01", entries)).exitCode())
+    assertThat(
+            installation
+                .ingest(TestRelease.write(directory.resolve("a"), "2026_01", entries))
+                .exitCode())
         .isZero();
     List<String> next = new ArrayList<>(entries);
     next.set(3, next.get(3).replace("entry version 1.", "entry version 2."));
     next.remove(10);
     Installation.Outcome outcome =
-        ingest(TestRelease.write(directory.resolve("b"), "2026_02", next));
+        installation.ingest(TestRelease.write(directory.resolve("b"), "2026_02", next));
     assertThat(outcome.out()).contains("59 records = 1 stored + 58 unchanged + 0 failed");
     assertThat(installation.rows("SELECT version, count(*) FROM versions GROUP BY 1 ORDER BY 1"))
         .containsExactly("1.0|60", "1.1|1");
@@ -146,7 +150,7 @@ class IngestIT {
   @Test
   void aJobThatWasCancelledOrLostItsUnitsGoesOnWhereTheTablesSay() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(300));
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     List<String> undisturbed = installation.rows(REGISTRY);
     Installation broken = Installation.fresh(directory.resolve("broken"));
     Installation.Outcome stopped =
@@ -167,13 +171,5 @@ class IngestIT {
     assertThat(broken.rows(REGISTRY)).isEqualTo(undisturbed);
     assertThat(broken.run("job", "cancel", "1").out()).contains("ended already");
     assertThat(broken.run("job", "resume", "1").out()).contains("nothing changed");
-  }
-
-  private Installation.Outcome ingest(Path release, String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

@@ -1,5 +1,7 @@
 package dev.bdp.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bdp.app.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A database and a store of a test's own, on one embedded PostgreSQL that all tests of a run
 /// share.
@@ -111,6 +114,27 @@ final class Installation {
   /// Runs a command as a user would, against this installation.
   Outcome run(String... command) {
     return runOn(store.toString(), command);
+  }
+
+  /// Ingests a release of Swiss-Prot.
+  Outcome ingest(Path release, String... more) {
+    return ingest("uniprot_swissprot", release, more);
+  }
+
+  Outcome ingest(String source, Path release, String... more) {
+    return run(List.of("ingest", source, "--from", release.toString(), "--quiet"), more);
+  }
+
+  /// Leaves the `dat` files of a release of Swiss-Prot to workers.
+  Outcome detach(Path release) {
+    Outcome outcome = ingest(release, "--formats", "dat", "--detach");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome;
+  }
+
+  /// Runs a command with more arguments.
+  Outcome run(List<String> command, String... more) {
+    return run(Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /// Runs a command with this database and another store.

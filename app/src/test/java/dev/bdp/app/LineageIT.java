@@ -116,7 +116,7 @@ class LineageIT {
     int before = receiver.events().size();
     receiver.answer(200);
     Path file = TestRelease.write(directory.resolve("r2"), "2026_02", entries);
-    assertThat(ingestFrom(file, "--lineage", receiver.url()).exitCode()).isZero();
+    assertThat(installation.ingest(file, "--lineage", receiver.url()).exitCode()).isZero();
     List<String> types = receiver.types();
     assertThat(types.subList(before, before + WHOLE_RUN.length)).containsExactly(WHOLE_RUN);
     assertThat(types.subList(before + WHOLE_RUN.length, types.size())).containsExactly(WHOLE_RUN);
@@ -162,7 +162,7 @@ class LineageIT {
     assertThat(receiver.types()).containsExactly(WHOLE_RUN);
     Path file = directory.resolve("lineage.jsonl");
     Path release = TestRelease.write(directory.resolve("r2"), "2026_02", entries);
-    assertThat(ingestFrom(release, "--lineage", "file:" + file).exitCode()).isZero();
+    assertThat(installation.ingest(release, "--lineage", "file:" + file).exitCode()).isZero();
     List<String> types = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode event = new ObjectMapper().readTree(line);
@@ -171,7 +171,7 @@ class LineageIT {
     }
     assertThat(types).containsExactly(WHOLE_RUN);
     // Before anything else is done.
-    Installation.Outcome wrong = ingestFrom(release, "--lineage", "kafka://x");
+    Installation.Outcome wrong = installation.ingest(release, "--lineage", "kafka://x");
     assertThat(wrong.exitCode()).isEqualTo(64);
     assertThat(wrong.err()).contains("Cannot send lineage to kafka://x");
   }
@@ -217,14 +217,6 @@ class LineageIT {
     if (!Files.exists(release)) {
       TestRelease.write(release, "2026_01", entries);
     }
-    return ingestFrom(release, options);
-  }
-
-  private Installation.Outcome ingestFrom(Path release, String... options) {
-    List<String> command =
-        new ArrayList<>(List.of("ingest", "uniprot_swissprot", "--quiet", "--from"));
-    command.add(release.toString());
-    command.addAll(List.of(options));
-    return installation.run(command.toArray(String[]::new));
+    return installation.ingest(release, options);
   }
 }

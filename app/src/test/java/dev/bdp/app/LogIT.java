@@ -134,18 +134,6 @@ class LogIT {
   }
 
   private void detach(List<String> entries) throws Exception {
-    Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
-    assertThat(
-            installation
-                .run(
-                    "ingest",
-                    "uniprot_swissprot",
-                    "--from",
-                    release.toString(),
-                    "--formats",
-                    "dat",
-                    "--detach")
-                .exitCode())
-        .isZero();
+    installation.detach(TestRelease.write(directory.resolve("r"), "2026_01", entries));
   }
 }

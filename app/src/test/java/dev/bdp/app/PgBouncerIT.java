@@ -9,13 +9,11 @@ import dev.bdp.engine.db.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +55,9 @@ class PgBouncerIT {
   @Test
   void aPoolerThatCrashesAndSessionsThatAreKilledChangeNothing() throws Exception {
     Installation calm = Installation.fresh(Files.createDirectories(directory.resolve("calm")));
-    assertThat(ingest(calm).exitCode()).isZero();
+    assertThat(calm.ingest(release, "--formats", "dat").exitCode()).isZero();
 
-    assertThat(ingest(pooled, "--detach").exitCode()).isZero();
+    pooled.detach(release);
     slowDown();
     try (Crew crew = new Crew(pooled, directory.resolve("logs"), 2)) {
       for (String during : List.of("parsing", "storing")) {
@@ -137,14 +135,6 @@ class PgBouncerIT {
         CREATE TRIGGER slow_down AFTER INSERT ON ingestion_staged_records
           FOR EACH STATEMENT EXECUTE FUNCTION slow_down();
         """);
-  }
-
-  private Installation.Outcome ingest(Installation installation, String... more) {
-    String[] command = {
-      "ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet", "--formats", "dat"
-    };
-    return installation.run(
-        Stream.of(command, more).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   private String status() throws Exception {

@@ -57,7 +57,7 @@ class PubChemIT {
       text = new String(gzip.readAllBytes(), US_ASCII);
     }
     List<String> records = List.of(text.split("(?<=\n\\$\\$\\$\\$\n)"));
-    Installation.Outcome outcome = ingest("pubchem_compound", release);
+    Installation.Outcome outcome = installation.ingest("pubchem_compound", release);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("%1$d records = %1$d stored + 0 unchanged + 0 failed".formatted(records.size()));
@@ -77,7 +77,7 @@ class PubChemIT {
                 """))
         .containsExactly(
             "C14H15NO|215.283109|215.123588|GEJJWYZZKKKSEV-KGHZZTJBSA-N|[3H][C@@](C1=CC=CC=C1)([C@@H](C2=CC=CC=C2)O)N|0|46.2|1.3|16|2|31|32");
-    assertThat(ingest("pubchem_compound", release).out()).contains("nothing to do");
+    assertThat(installation.ingest("pubchem_compound", release).out()).contains("nothing to do");
   }
 
   @Test
@@ -85,7 +85,7 @@ class PubChemIT {
     Path full = directory.resolve("2025-11-01/SDF");
     write(full, FIRST, compound(1, "0.0") + compound(2, "20.25") + compound(3, "30"));
     write(full, SECOND, compound(500_001, "0.0001") + compound(500_002, "-12345678.90"));
-    assertThat(ingest("pubchem_compound", full.getParent()).out())
+    assertThat(installation.ingest("pubchem_compound", full.getParent()).out())
         .contains("5 records = 5 stored + 0 unchanged + 0 failed");
     assertThat(installation.rows("SELECT external_version FROM releases"))
         .containsExactly("2025-11-01");
@@ -97,7 +97,7 @@ class PubChemIT {
     write(days.resolve("2025-11-02/SDF"), FIRST, compound(2, "20.25") + compound(3, "30.5"));
     Files.writeString(days.resolve("2025-11-02/killed-CIDs"), "1\n3\n77\n");
     write(days.resolve("2025-11-03"), FIRST, compound(3, "31") + compound(4, "40"));
-    Installation.Outcome outcome = ingest("pubchem_compound_updates", days);
+    Installation.Outcome outcome = installation.ingest("pubchem_compound_updates", days);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("7 records = 2 stored + 1 unchanged + 0 failed + 1 superseded + 3 removals");
@@ -106,7 +106,8 @@ class PubChemIT {
             "2|1.0|20.25", "3|1.1|31", "4|1.0|40", "500001|1.0|0.0001", "500002|1.0|-12345678.90");
     assertThat(installation.rows("SELECT external_version, status FROM releases ORDER BY id"))
         .containsExactly("2025-11-01|superseded", "2025-11-03|current");
-    assertThat(ingest("pubchem_compound_updates", days).out()).contains("nothing to do");
+    assertThat(installation.ingest("pubchem_compound_updates", days).out())
+        .contains("nothing to do");
     assertThat(installation.run("get", "pubchem/1").exitCode()).isEqualTo(65);
   }
 
@@ -114,11 +115,12 @@ class PubChemIT {
   void aDumpThatDiffersFromTheLastOnlyInItsTimeChangesNothing() throws Exception {
     Path first = directory.resolve("2025-11-01");
     write(first, FIRST, compound(1, "10") + compound(2, "20") + compound(3, "30"));
-    assertThat(ingest("pubchem_compound", first).out()).contains("3 records = 3 stored");
+    assertThat(installation.ingest("pubchem_compound", first).out())
+        .contains("3 records = 3 stored");
     Path next = directory.resolve("2025-12-01");
     String changed = later(compound(3, "31"));
     write(next, FIRST, later(compound(1, "10")) + later(compound(2, "20")) + changed);
-    assertThat(ingest("pubchem_compound", next).out())
+    assertThat(installation.ingest("pubchem_compound", next).out())
         .contains("3 records = 1 stored + 2 unchanged + 0 failed");
     assertThat(installation.run("get", "pubchem/1", "--format", "sdf").out())
         .isEqualTo(compound(1, "10"));
@@ -141,14 +143,15 @@ class PubChemIT {
     Path wrong = directory.resolve("wrong");
     write(wrong, FIRST, compound(1, "10"));
     Files.writeString(wrong.resolve(FIRST + ".md5"), "0".repeat(32) + "  " + FIRST + "\n");
-    Installation.Outcome outcome = ingest("pubchem_compound", wrong, "--release", "2025-01-01");
+    Installation.Outcome outcome =
+        installation.ingest("pubchem_compound", wrong, "--release", "2025-01-01");
     assertThat(outcome.exitCode()).isEqualTo(65);
     assertThat(outcome.err()).contains(FIRST).contains(FIRST + ".md5 says 0000");
     Path missing = directory.resolve("missing");
     write(missing, FIRST, compound(1, "10"));
     write(missing, SECOND, compound(500_001, "10"));
     Files.delete(missing.resolve(SECOND + ".md5"));
-    assertThat(ingest("pubchem_compound", missing, "--release", "2025-02-01").err())
+    assertThat(installation.ingest("pubchem_compound", missing, "--release", "2025-02-01").err())
         .contains("its side file " + SECOND + ".md5 is missing");
     assertThat(installation.rows("SELECT count(*) FROM versions")).containsExactly("0");
   }
@@ -158,20 +161,14 @@ class PubChemIT {
     Path release = directory.resolve("2025-11-01");
     String damaged = compound(2, "20").replace("  1  2  1", "  1  9  1");
     write(release, FIRST, compound(1, "10") + damaged + compound(3, "30"));
-    Installation.Outcome outcome = ingest("pubchem_compound", release, "--max-failed", "1");
+    Installation.Outcome outcome =
+        installation.ingest("pubchem_compound", release, "--max-failed", "1");
     assertThat(outcome.out()).contains("3 records = 2 stored + 0 unchanged + 1 failed");
     assertThat(
             installation
                 .rows("SELECT error_message FROM ingestion_staged_records WHERE status = 'failed'")
                 .getFirst())
         .contains("compound 2: this is no bond line between two of 2 atoms (line 7, byte");
-  }
-
-  private Installation.Outcome ingest(String source, Path from, String... more) {
-    List<String> command =
-        new java.util.ArrayList<>(List.of("ingest", source, "--from", from.toString(), "--quiet"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 
   private static void write(Path directory, String name, String text) throws IOException {

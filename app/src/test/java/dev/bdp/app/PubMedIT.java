@@ -54,12 +54,12 @@ class PubMedIT {
     Path baseline = copy("pubmed26n1334.xml.gz", "baseline");
     Path updates = copy("pubmed26n1335.xml.gz", "updatefiles");
     List<String> first = papers(baseline.resolve("pubmed26n1334.xml.gz"));
-    Installation.Outcome outcome = ingest("pubmed", baseline);
+    Installation.Outcome outcome = installation.ingest("pubmed", baseline);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("%1$d records = %1$d stored + 0 unchanged + 0 failed".formatted(first.size()));
     List<String> second = papers(updates.resolve("pubmed26n1335.xml.gz"));
-    outcome = ingest("pubmed_updates", directory);
+    outcome = installation.ingest("pubmed_updates", directory);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).contains(" 0 failed").contains(" + 1 removals");
     assertThat(installation.rows("SELECT DISTINCT status FROM ingestion_raw_files"))
@@ -80,7 +80,7 @@ class PubMedIT {
                 """))
         .containsExactly(
             "Obesity risk in rural, urban and rural-to-urban migrants: prospective results of the PERU MIGRANT study.|International journal of obesity (2005)|1476-5497|2016|2016-01-01|10.1038/ijo.2015.140|PMC4677453|{eng}|{\"Journal Article\",\"Research Support, N.I.H., Extramural\",\"Research Support, Non-U.S. Gov't\"}|1|Carrillo-Larco Bernabé-Ortiz Pillay Gilman Sanchez Poterico Quispe Smeeth Miranda|6");
-    assertThat(ingest("pubmed_updates", directory).out()).contains("nothing to do");
+    assertThat(installation.ingest("pubmed_updates", directory).out()).contains("nothing to do");
   }
 
   @Test
@@ -99,7 +99,7 @@ class PubMedIT {
             + paper(4, 1, "Four")
             + paper(4, 2, "Four, version 2")
             + "\n");
-    assertThat(ingest("pubmed", baseline).out())
+    assertThat(installation.ingest("pubmed", baseline).out())
         .contains("6 records = 5 stored + 0 unchanged + 0 failed + 1 superseded");
     assertThat(installation.rows(CURRENT))
         .containsExactly(
@@ -117,7 +117,7 @@ class PubMedIT {
         updates,
         "pubmed26n0004.xml.gz",
         paper(1, 1, "One, once more") + deletion("<PMID Version=\"1\">5</PMID>"));
-    Installation.Outcome outcome = ingest("pubmed_updates", updates);
+    Installation.Outcome outcome = installation.ingest("pubmed_updates", updates);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .contains("6 records = 1 stored + 1 unchanged + 0 failed + 2 superseded + 2 removals");
@@ -147,9 +147,10 @@ class PubMedIT {
     assertThat(set.getElementsByTagName("PubmedArticle").getLength()).isEqualTo(4);
     assertThat(installation.run("get", "nlm/1", "--format", "xml").out())
         .isEqualTo(paper(1, 1, "One, once more"));
-    assertThat(ingest("pubmed_updates", updates).out()).contains("nothing to do");
+    assertThat(installation.ingest("pubmed_updates", updates).out()).contains("nothing to do");
     write(updates, "pubmed26n0005.xml.gz", paper(6, 1, "Six"));
-    assertThat(ingest("pubmed_updates", updates).out()).contains("1 records = 1 stored");
+    assertThat(installation.ingest("pubmed_updates", updates).out())
+        .contains("1 records = 1 stored");
     assertThat(installation.rows(CURRENT)).hasSize(5);
   }
 
@@ -157,16 +158,18 @@ class PubMedIT {
   void updatesThatDoNotFollowTheCurrentReleaseAreRefused() throws Exception {
     Path updates = directory.resolve("updates");
     write(updates, "pubmed26n0003.xml.gz", paper(1, 1, "One"));
-    assertThat(ingest("pubmed_updates", updates).err()).contains("Ingest pubmed first");
+    assertThat(installation.ingest("pubmed_updates", updates).err())
+        .contains("Ingest pubmed first");
     Path baseline = directory.resolve("baseline");
     write(baseline, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
-    assertThat(ingest("pubmed", baseline).exitCode()).isZero();
-    Installation.Outcome gap = ingest("pubmed_updates", updates);
+    assertThat(installation.ingest("pubmed", baseline).exitCode()).isZero();
+    Installation.Outcome gap = installation.ingest("pubmed_updates", updates);
     assertThat(gap.exitCode()).isEqualTo(69);
     assertThat(gap.err()).contains("number 2 is missing");
     Files.delete(updates.resolve("pubmed26n0003.xml.gz"));
     write(updates, "pubmed27n0002.xml.gz", paper(1, 1, "One"));
-    assertThat(ingest("pubmed_updates", updates).err()).contains("another year's baseline");
+    assertThat(installation.ingest("pubmed_updates", updates).err())
+        .contains("another year's baseline");
   }
 
   @Test
@@ -175,13 +178,15 @@ class PubMedIT {
     write(baseline, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
     Path updates = directory.resolve("updates");
     write(updates, "pubmed26n0002.xml.gz", paper(1, 1, "One, changed"));
-    assertThat(ingest("pubmed", baseline).exitCode()).isZero();
-    assertThat(ingest("pubmed_updates", updates).exitCode()).isZero();
-    assertThat(ingest("pubmed", baseline, "--release", "once-more").exitCode()).isZero();
-    Installation.Outcome refused = ingest("pubmed_updates", updates);
+    assertThat(installation.ingest("pubmed", baseline).exitCode()).isZero();
+    assertThat(installation.ingest("pubmed_updates", updates).exitCode()).isZero();
+    assertThat(installation.ingest("pubmed", baseline, "--release", "once-more").exitCode())
+        .isZero();
+    Installation.Outcome refused = installation.ingest("pubmed_updates", updates);
     assertThat(refused.exitCode()).isEqualTo(64);
     assertThat(refused.err()).contains("built it on release 26n0001").contains("--version");
-    assertThat(ingest("pubmed_updates", updates, "--version", "2.0").exitCode()).isZero();
+    assertThat(installation.ingest("pubmed_updates", updates, "--version", "2.0").exitCode())
+        .isZero();
     assertThat(installation.rows(CURRENT)).singleElement().asString().endsWith("|One, changed");
   }
 
@@ -192,14 +197,15 @@ class PubMedIT {
     Files.writeString(
         wrong.resolve("pubmed26n0001.xml.gz.md5"),
         "MD5(pubmed26n0001.xml.gz)= " + "0".repeat(32) + "\n");
-    Installation.Outcome outcome = ingest("pubmed", wrong);
+    Installation.Outcome outcome = installation.ingest("pubmed", wrong);
     assertThat(outcome.exitCode()).isEqualTo(65);
     assertThat(outcome.err()).contains("pubmed26n0001.xml.gz.md5 says 0000");
     Path missing = directory.resolve("missing");
     write(missing, "pubmed26n0001.xml.gz", paper(1, 1, "One"));
     write(missing, "pubmed26n0002.xml.gz", paper(2, 1, "Two"));
     Files.delete(missing.resolve("pubmed26n0001.xml.gz.md5"));
-    assertThat(ingest("pubmed", missing).err()).contains("pubmed26n0001.xml.gz.md5 is missing");
+    assertThat(installation.ingest("pubmed", missing).err())
+        .contains("pubmed26n0001.xml.gz.md5 is missing");
     assertThat(installation.rows("SELECT count(*) FROM versions")).containsExactly("0");
   }
 
@@ -211,7 +217,7 @@ class PubMedIT {
         release,
         "pubmed26n0001.xml.gz",
         paper(1, 1, "One") + damaged + "<Novelty><PMID>7</PMID></Novelty>" + paper(3, 1, "Three"));
-    Installation.Outcome outcome = ingest("pubmed", release, "--max-failed", "2");
+    Installation.Outcome outcome = installation.ingest("pubmed", release, "--max-failed", "2");
     assertThat(outcome.out()).contains("4 records = 2 stored + 0 unchanged + 2 failed");
     List<String> reasons =
         installation.rows(
@@ -243,7 +249,7 @@ class PubMedIT {
         </DeleteCitation>
         </MedlineCitationSet>
         """);
-    assertThat(ingest("pubmed", release).out())
+    assertThat(installation.ingest("pubmed", release).out())
         .contains("2 records = 1 stored + 0 unchanged + 0 failed + 0 superseded + 1 removals");
     assertThat(installation.rows(CURRENT)).containsExactly("1|1.0|Formate assay.");
     assertThat(installation.rows("SELECT status FROM ingestion_raw_files"))
@@ -275,12 +281,5 @@ class PubMedIT {
           .map(found -> found.group())
           .toList();
     }
-  }
-
-  private Installation.Outcome ingest(String source, Path from, String... more) {
-    List<String> command =
-        new ArrayList<>(List.of("ingest", source, "--from", from.toString(), "--quiet"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

@@ -63,7 +63,7 @@ class PublishIT {
     ingested = Installation.fresh(directory);
     List<String> entries = TestRelease.entries(40);
     Path first = TestRelease.write(directory.resolve("a"), "2026_01", entries);
-    assertThat(ingest(ingested, first).exitCode()).isZero();
+    assertThat(ingested.ingest(first).exitCode()).isZero();
     List<String> changed = new ArrayList<>(entries);
     changed.replaceAll(entry -> entry.replace("entry version 1.", "entry version 2."));
     changed.remove(7);
@@ -96,7 +96,7 @@ class PublishIT {
             }
             return true;
           });
-      assertThat(ingest(installation, next).exitCode()).isZero();
+      assertThat(installation.ingest(next).exitCode()).isZero();
       ReleaseSteering steering = new ReleaseSteering(database);
       int flips = 0;
       while (flips < 100 || reads.get() < 100) {
@@ -137,7 +137,7 @@ class PublishIT {
     assertThat(installation.rows("SELECT status FROM ingestion_jobs ORDER BY id"))
         .containsExactly("completed", "storing");
     installation.execute("DROP TRIGGER hold ON releases");
-    assertThat(ingest(installation, next).exitCode()).isZero();
+    assertThat(installation.ingest(next).exitCode()).isZero();
     assertThat(shown()).startsWith("2026_02 39 ");
   }
 
@@ -149,7 +149,7 @@ class PublishIT {
         Statement statement = holder.createStatement();
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       statement.execute("SELECT pg_advisory_lock(42)");
-      Future<Installation.Outcome> publisher = thread.submit(() -> ingest(installation, next));
+      Future<Installation.Outcome> publisher = thread.submit(() -> installation.ingest(next));
       awaitHeld();
       String victim = installation.rows(HOLDERS).getFirst();
       installation.rows("SELECT pg_terminate_backend(" + victim + ")");
@@ -161,7 +161,7 @@ class PublishIT {
       Installation.Outcome outcome = publisher.get(60, TimeUnit.SECONDS);
       assertThat(outcome.exitCode()).as(outcome.err()).isIn(0, 69, 75);
     }
-    assertThat(ingest(installation, next).exitCode()).isZero();
+    assertThat(installation.ingest(next).exitCode()).isZero();
     assertThat(shown()).startsWith("2026_02 39 ");
   }
 
@@ -189,9 +189,5 @@ class PublishIT {
 
   private String shown() throws Exception {
     return installation.rows(SHOWN).getFirst();
-  }
-
-  private static Installation.Outcome ingest(Installation installation, Path release) {
-    return installation.run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet");
   }
 }

@@ -259,11 +259,7 @@ class ReleasesIT {
   private static void ingest(Installation installation, String release, List<String> entries)
       throws Exception {
     Path from = TestRelease.write(directory.resolve(release), release, entries);
-    assertThat(
-            installation
-                .run("ingest", "uniprot_swissprot", "--from", from.toString(), "--quiet")
-                .exitCode())
-        .isZero();
+    assertThat(installation.ingest(from).exitCode()).isZero();
   }
 
   private static String identifier(int number) {

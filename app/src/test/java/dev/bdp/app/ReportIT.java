@@ -25,11 +25,7 @@ class ReportIT {
   void ingest() throws Exception {
     installation = Installation.fresh(directory);
     release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(12));
-    assertThat(
-            installation
-                .run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet")
-                .exitCode())
-        .isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
   }
 
   @AfterAll

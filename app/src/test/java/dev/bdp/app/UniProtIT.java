@@ -8,7 +8,6 @@ import dev.bdp.engine.db.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class UniProtIT {
     Path release = release(TestRelease.examples());
     Files.createDirectories(release.resolve("docs"));
     Files.writeString(release.resolve("docs").resolve("keywlist.txt"), VOCABULARY);
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     assertThat(
             installation.rows(
                 "SELECT file_name, status FROM ingestion_raw_files WHERE file_purpose = 'vocabulary'"))
@@ -75,7 +74,7 @@ class UniProtIT {
     Path vocabulary = Files.createDirectories(directory.resolve("vocabulary"));
     Files.writeString(vocabulary.resolve("keywlist.txt"), VOCABULARY);
     Installation.Outcome strict =
-        ingest(
+        installation.ingest(
             release(withUnknownDatabase()),
             "--vocabulary",
             vocabulary.toString(),
@@ -91,7 +90,7 @@ class UniProtIT {
   @Test
   void aVocabularyDirectoryWithoutVocabulariesIsRefused() throws Exception {
     Installation.Outcome outcome =
-        ingest(release(TestRelease.examples()), "--vocabulary", directory.toString());
+        installation.ingest(release(TestRelease.examples()), "--vocabulary", directory.toString());
     assertThat(outcome.exitCode()).isEqualTo(64);
     assertThat(outcome.err()).contains("it holds none of keywlist.txt, subcell.txt");
   }
@@ -105,7 +104,8 @@ class UniProtIT {
             .getFirst()
             .replaceFirst("(?m)^CC   -----", ISOFORMS + "CC   -----")
             .replaceFirst("(?m)^FT   PEPTIDE ", SPLICE + "FT   PEPTIDE "));
-    assertThat(ingest(release(entries), "--formats", "dat,isoforms.fasta").exitCode()).isZero();
+    assertThat(installation.ingest(release(entries), "--formats", "dat,isoforms.fasta").exitCode())
+        .isZero();
     assertThat(get("p01308", "dat")).isEqualTo(entries.getFirst());
     assertThat(get("p01308", "isoforms.fasta"))
         .isEqualTo(
@@ -121,7 +121,7 @@ class UniProtIT {
   @Test
   void theCoreTablesHaveARowAnEntryAndTheFullSetItsCrossReferencesAndFeatures() throws Exception {
     Path release = release(TestRelease.examples());
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     assertThat(
             installation.rows(
                 """
@@ -156,7 +156,7 @@ class UniProtIT {
 
   @Test
   void questionsByKeywordEcNumberAndGoTermUseTheirIndexes() throws Exception {
-    assertThat(ingest(release(TestRelease.examples())).exitCode()).isZero();
+    assertThat(installation.ingest(release(TestRelease.examples())).exitCode()).isZero();
     for (String column : List.of("keywords", "ec_numbers", "go_ids")) {
       try (Database database = Database.open(installation.url(), 2)) {
         List<String> plan =
@@ -188,13 +188,5 @@ class UniProtIT {
 
   private Path release(List<String> entries) throws Exception {
     return TestRelease.write(directory.resolve("r"), "2026_01", entries);
-  }
-
-  private Installation.Outcome ingest(Path release, String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet"));
-    command.addAll(Arrays.asList(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

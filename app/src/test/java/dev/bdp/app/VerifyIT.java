@@ -18,11 +18,7 @@ class VerifyIT {
   void ingest() throws Exception {
     installation = Installation.fresh(directory);
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(20));
-    assertThat(
-            installation
-                .run("ingest", "uniprot_swissprot", "--from", release.toString(), "--quiet")
-                .exitCode())
-        .isZero();
+    assertThat(installation.ingest(release).exitCode()).isZero();
     assertThat(installation.run("verify", "--deep").out()).isEqualTo("every law holds\n");
     assertThat(installation.run("verify", "--job", "1").exitCode()).isZero();
   }
@@ -110,6 +106,19 @@ class VerifyIT {
     assertThat(deep.out())
         .contains("\"check\":\"objects have their bytes\"")
         .contains("its MD5 is 8977dfac2f8e04cb96e66882235f5aba, version");
+  }
+
+  @Test
+  void dataThatDoNotGiveBackTheTextAreFoundByWritingIt() throws Exception {
+    installation.execute(
+        "UPDATE ingestion_staged_records SET record_data = jsonb_set(record_data, '{name}', '\"OTHER\"') WHERE id = 1");
+    assertThat(installation.run("verify").exitCode()).isZero();
+    Installation.Outcome deep = installation.run("verify", "--deep", "--json");
+    assertThat(deep.exitCode()).isEqualTo(65);
+    assertThat(deep.out().lines())
+        .singleElement()
+        .asString()
+        .contains("\"check\":\"record data give back the text\"");
   }
 
   private void found(String... findings) {

@@ -50,7 +50,7 @@ class WorkListenerIT {
   @Test
   void aListenerIsToldOfEachUnitBorderCallAndByte() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(120));
-    detach(release);
+    installation.detach(release);
     Told told = new Told();
     assertThat(work(told)).isEqualTo("completed");
     assertThat(told.borders)
@@ -80,28 +80,13 @@ class WorkListenerIT {
     Files.writeString(
         manifest,
         Files.readString(manifest).replaceFirst("md5\">.{32}", "md5\">" + "0".repeat(32)));
-    detach(release);
+    installation.detach(release);
     Told told = new Told();
     assertThat(work(told)).isEqualTo("failed");
     assertThat(told.ends)
         .containsExactlyInAnyOrder("download failed for good, source_data", "download completed");
     assertThat(told.steps).containsExactly(DownloadStep.REFUSED);
     assertThat(told.borders).last().isEqualTo("downloading failed");
-  }
-
-  private void detach(Path release) {
-    assertThat(
-            installation
-                .run(
-                    "ingest",
-                    "uniprot_swissprot",
-                    "--from",
-                    release.toString(),
-                    "--formats",
-                    "dat",
-                    "--detach")
-                .exitCode())
-        .isZero();
   }
 
   private String work(WorkListener listener) throws InterruptedException {

@@ -33,7 +33,7 @@ class WorkerIT {
   @Test
   void workersCarryADetachedJobToItsEndAndEndWithIt() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(1500));
-    assertThat(ingest(release, "--detach").out()).contains("left to the workers");
+    assertThat(installation.detach(release).out()).contains("left to the workers");
     assertThat(installation.rows("SELECT status FROM ingestion_jobs")).containsExactly("pending");
     try (ChildProcess one = worker("one", "--job", "1");
         ChildProcess two = worker("two", "--job", "1")) {
@@ -44,13 +44,13 @@ class WorkerIT {
         .containsExactly("completed|1500");
     assertThat(installation.rows("SELECT count(DISTINCT worker_id) FROM ingestion_work_units"))
         .containsExactly("2");
-    assertThat(ingest(release).out()).contains("nothing to do");
+    assertThat(installation.ingest(release, "--formats", "dat").out()).contains("nothing to do");
   }
 
   @Test
   void aWorkerThatIsAskedToStopFinishesOrGivesBackWhatItHoldsAndExitsWith0() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(2000));
-    ingest(release, "--detach");
+    installation.detach(release);
     try (ChildProcess worker = worker("worker", "--drain-time", "20s")) {
       await()
           .atMost(Duration.ofSeconds(60))
@@ -64,13 +64,13 @@ class WorkerIT {
     assertThat(
             installation.rows("SELECT sum(retry_count + reclaim_count) FROM ingestion_work_units"))
         .containsExactly("0");
-    assertThat(ingest(release).exitCode()).isZero();
+    assertThat(installation.ingest(release, "--formats", "dat").exitCode()).isZero();
   }
 
   @Test
   void aSecondSignalGivesBackAtOnce() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(50));
-    ingest(release, "--detach");
+    installation.detach(release);
     // A lock that nobody gets holds the worker in the middle of its unit.
     try (var blocker = java.sql.DriverManager.getConnection(installation.url());
         var statement = blocker.createStatement();
@@ -90,7 +90,7 @@ class WorkerIT {
   @Test
   void whoeverWaitsForAJobEndsAsItFailedElsewhere() throws Exception {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(5));
-    ingest(release, "--detach");
+    installation.detach(release);
     installation.execute("UPDATE ingestion_jobs SET status = 'downloading'");
     installation.execute(
         """
@@ -100,7 +100,7 @@ class WorkerIT {
           FROM ingestion_raw_files
         """);
     CompletableFuture<Installation.Outcome> waiting =
-        CompletableFuture.supplyAsync(() -> ingest(release));
+        CompletableFuture.supplyAsync(() -> installation.ingest(release, "--formats", "dat"));
     await()
         .until(() ->
             !installation
@@ -120,20 +120,5 @@ class WorkerIT {
     command.addAll(List.of(more));
     return ChildProcess.bdp(
         installation, directory.resolve(name + ".log"), command.toArray(String[]::new));
-  }
-
-  private Installation.Outcome ingest(Path release, String... more) {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                "ingest",
-                "uniprot_swissprot",
-                "--from",
-                release.toString(),
-                "--quiet",
-                "--formats",
-                "dat"));
-    command.addAll(List.of(more));
-    return installation.run(command.toArray(String[]::new));
   }
 }

@@ -1,5 +1,16 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.cli.job.IngestCommand;
+import dev.bdp.app.cli.job.JobCommand;
+import dev.bdp.app.cli.job.JobsCommand;
+import dev.bdp.app.cli.job.WatchCommand;
+import dev.bdp.app.cli.release.ExportCommand;
+import dev.bdp.app.cli.release.GetCommand;
+import dev.bdp.app.cli.release.ReleasesCommand;
+import dev.bdp.app.cli.store.CleanCommand;
+import dev.bdp.app.cli.store.VerifyCommand;
+import dev.bdp.app.cli.work.ServeCommand;
+import dev.bdp.app.cli.work.WorkerCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.cli.option.CommonOptions;
 import dev.bdp.app.embedded.EmbeddedPostgres;
 import dev.bdp.engine.db.Json;
 import java.util.Map;
@@ -58,6 +59,8 @@ public final class DbCommand implements Runnable {
   }
 
   private void say(CommonOptions options, String name, String value) {
-    spec.commandLine().getOut().println(options.json ? Json.of(Map.of(name, value)).text() : value);
+    spec.commandLine()
+        .getOut()
+        .println(options.json() ? Json.of(Map.of(name, value)).text() : value);
   }
 }

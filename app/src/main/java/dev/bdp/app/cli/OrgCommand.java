@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.cli.option.CommonOptions;
 import dev.bdp.engine.db.Database;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.registry.Organization;
@@ -43,7 +44,7 @@ public final class OrgCommand implements Runnable {
       spec.commandLine()
           .getOut()
           .println(
-              common.json
+              common.json()
                   ? Json.of(Map.of("slug", slug, "added", added)).text()
                   : added ? "added " + slug : slug + " is there already, nothing changed");
     }
@@ -56,7 +57,7 @@ public final class OrgCommand implements Runnable {
     try (Database database = common.openDatabase(1)) {
       for (Organization organization : database.inTransaction(Organizations::all)) {
         out.println(
-            common.json
+            common.json()
                 ? Json.of(Map.of("slug", organization.slug(), "name", organization.name())).text()
                 : "%-16s %s".formatted(organization.slug(), organization.name()));
       }

@@ -1,5 +1,6 @@
 package dev.bdp.app.cli;
 
+import dev.bdp.app.cli.option.CommonOptions;
 import dev.bdp.app.json.SourceFields;
 import dev.bdp.engine.db.Json;
 import dev.bdp.engine.source.DataSource;
@@ -26,7 +27,7 @@ public final class SourcesCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     for (DataSource<?> source : DataSources.all()) {
       List<String> formats = source.formatter().formats().stream().map(RecordFormat::name).toList();
-      if (common.json) {
+      if (common.json()) {
         out.println(Json.of(SourceFields.of(source)).text());
       } else {
         out.printf(

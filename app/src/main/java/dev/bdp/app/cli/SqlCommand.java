@@ -2,6 +2,7 @@ package dev.bdp.app.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bdp.app.cli.option.CommonOptions;
 import dev.bdp.app.embedded.EmbeddedPostgres;
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.SourceDataException;
@@ -86,7 +87,7 @@ public final class SqlCommand implements Callable<Integer> {
   private void print(ResultSet rows) throws SQLException, IOException {
     PrintWriter out = spec.commandLine().getOut();
     ResultSetMetaData columns = rows.getMetaData();
-    if (format != Format.JSON && !common.json) {
+    if (format != Format.JSON && !common.json()) {
       StringBuilder head = new StringBuilder();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         head.append(i > 1 ? separator() : "").append(cell(columns.getColumnLabel(i)));
@@ -95,7 +96,7 @@ public final class SqlCommand implements Callable<Integer> {
     }
     while (rows.next()) {
       out.println(
-          format == Format.JSON || common.json ? object(rows, columns) : line(rows, columns));
+          format == Format.JSON || common.json() ? object(rows, columns) : line(rows, columns));
     }
     out.flush();
   }

@@ -1,4 +1,5 @@
-/// The commands, one class each. Start reading at [BdpCommand].
+/// The program's commands, one class each, in rooms by what they are about. Start reading at
+/// [BdpCommand].
 @NullMarked
 package dev.bdp.app.cli;
 

@@ -4,6 +4,7 @@ import dev.bdp.engine.record.GenericRecord;
 import dev.bdp.engine.record.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// Turns the text of one record into a record, and staged JSON back into it. Safe for use by many
 /// threads.
@@ -33,6 +34,14 @@ public interface DataSourceParser<R> {
   ///
   /// @param recordData what [#parse] gave, as the database returns it: keys in any order
   R load(byte[] recordData);
+
+  /// The record of a text that was parsed and staged before: the one that [#load] makes of its
+  /// record data. Spares the way through JSON; empty where a parser has none without.
+  ///
+  /// @param fileName as the manifest has it
+  default Optional<R> read(byte[] text, String fileName) {
+    return Optional.empty();
+  }
 
   /// The fields by which two versions of a record are compared, as JSON: the record data, unless
   /// that holds them in another form, too.

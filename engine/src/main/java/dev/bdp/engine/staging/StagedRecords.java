@@ -177,7 +177,7 @@ public final class StagedRecords {
         .text(status)
         .text(why)
         .none()
-        .none()
+        .text(source.parser().version())
         .int8(sameAsVersion);
   }
 

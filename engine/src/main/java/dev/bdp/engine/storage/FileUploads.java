@@ -62,10 +62,12 @@ final class FileUploads {
 
   private static void intend(Transaction transaction, WorkUnit unit, StoreBatch<?> batch) {
     Long[] ids = stagedIds(batch);
-    transaction.update(
-        "DELETE FROM ingestion_file_uploads WHERE job_id = ? AND staged_record_id = ANY (?)",
-        unit.job().value(),
-        ids);
+    if (batch.versions().stream().anyMatch(version -> version.candidate().begun())) {
+      transaction.update(
+          "DELETE FROM ingestion_file_uploads WHERE job_id = ? AND staged_record_id = ANY (?)",
+          unit.job().value(),
+          ids);
+    }
     BinaryRows rows = new BinaryRows();
     for (NewVersion<?> version : batch.versions()) {
       for (NewVersion.NewFile file : version.files()) {

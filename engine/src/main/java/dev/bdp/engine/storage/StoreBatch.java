@@ -45,11 +45,9 @@ final class StoreBatch<R> {
     // entry a lookup: as a join, without statistics, it reads all entries.
     return transaction.query(
         """
-        SELECT s.id, s.record_identifier, s.content_md5, s.sequence_md5,
+        SELECT s.id, s.work_unit_id, s.source_offset, s.parser_version, s.record_identifier, s.content_md5, s.sequence_md5,
                v.content_md5 IS NOT DISTINCT FROM s.content_md5 AS unchanged,
-               pg_column_size(s.record_data) AS staged_bytes,
-               CASE WHEN v.content_md5 IS DISTINCT FROM s.content_md5 AND pg_column_size(s.record_data) <= ?
-                    THEN s.record_data::text END AS record_data,
+               pg_column_size(s.record_data) AS staged_bytes, s.status <> 'staged' AS begun,
                v.id AS version_id, v.version, v.sequence_md5 AS newest_sequence_md5
           FROM ingestion_staged_records s
           JOIN ingestion_jobs j ON j.id = s.job_id
@@ -65,40 +63,31 @@ final class StoreBatch<R> {
           Long versionId = row.wasNull() ? null : version;
           return new StoreCandidate(
               row.getLong("id"),
+              row.getLong("work_unit_id"),
+              row.getLong("source_offset"),
+              row.getString("parser_version"),
               row.getString("record_identifier"),
               row.getString("content_md5"),
               row.getString("sequence_md5"),
               row.getBoolean("unchanged"),
               row.getInt("staged_bytes"),
-              row.getBytes("record_data"),
+              row.getBoolean("begun"),
               versionId,
               row.getString("version"),
               row.getString("newest_sequence_md5"));
         },
-        StoreUnits.MOST_BYTES,
         unit.job().value(),
         unit.startOffset(),
         unit.endOffset());
   }
 
-  /// Reads the data of a large record.
-  static StoreCandidate load(Transaction transaction, WorkUnit unit, StoreCandidate candidate) {
-    return candidate.with(
-        transaction.load(
-            "SELECT record_data::text FROM ingestion_staged_records WHERE job_id = ? AND id = ?",
-            row -> row.getBytes(1),
-            unit.job().value(),
-            candidate.stagedId()));
+  /// Links a record to the newest version of its entry.
+  void addUnchanged(StoreCandidate candidate) {
+    unchanged.add(candidate);
   }
 
-  /// @param texts where the data is found of a record that was staged without
-  void add(StoreCandidate candidate, IngestionJob job, SourceTexts texts) {
-    if (candidate.unchanged()) {
-      unchanged.add(candidate);
-      return;
-    }
-    byte[] data = candidate.recordData();
-    R entry = source.parser().load(data == null ? texts.loadData(candidate.stagedId()) : data);
+  /// Formats a record that becomes a version.
+  void add(StoreCandidate candidate, R entry, IngestionJob job) {
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
     for (RecordFormat format : formatter.formats()) {

@@ -15,7 +15,10 @@ import dev.bdp.engine.work.Progress;
 import dev.bdp.engine.work.UnitHandler;
 import dev.bdp.engine.work.WorkQueue;
 import dev.bdp.engine.work.WorkUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// Stores one unit: formats its records, puts the files, then writes all rows and completes the
@@ -27,7 +30,7 @@ final class StoreHandler<R> implements UnitHandler {
   private final Database database;
   private final WorkQueue queue;
   private final FileUploads uploads;
-  private final ObjectStore objects;
+  private final StagedEntries<R> staged;
   private final DataSource<R> source;
   private final RecordFormatter<R> formatter;
   private final IngestionJob job;
@@ -37,7 +40,7 @@ final class StoreHandler<R> implements UnitHandler {
     this.database = database;
     this.queue = new WorkQueue(database);
     this.uploads = new FileUploads(database, objects);
-    this.objects = objects;
+    this.staged = new StagedEntries<>(database, objects, source);
     this.source = source;
     this.formatter =
         source.formatter(
@@ -48,39 +51,43 @@ final class StoreHandler<R> implements UnitHandler {
 
   @Override
   public void handle(WorkUnit unit, Progress progress) throws InterruptedException {
-    List<StoreCandidate> candidates =
-        database.inTransaction(transaction -> StoreBatch.candidates(transaction, unit));
+    StoreBatch<R> batch = new StoreBatch<>(source, formatter);
+    List<StoreCandidate> ofData = new ArrayList<>();
+    for (StoreCandidate candidate :
+        database.inTransaction(transaction -> StoreBatch.candidates(transaction, unit))) {
+      if (candidate.unchanged()) {
+        batch.addUnchanged(candidate);
+      } else {
+        staged
+            .read(candidate)
+            .ifPresentOrElse(
+                entry -> batch.add(candidate, entry, job), () -> ofData.add(candidate));
+      }
+      progress.advance(1);
+    }
     long large =
-        candidates.stream()
+        ofData.stream()
             .filter(StoreCandidate::isLarge)
             .mapToLong(StoreCandidate::stagedBytes)
             .sum();
     if (large == 0) {
-      store(unit, candidates, progress);
+      store(unit, batch, ofData, progress);
       return;
     }
     String what = "store unit %d of job %d".formatted(unit.batchNumber(), unit.job().value());
     try (HeapShare share = HeapShare.take(what, COPIES * large, progress)) {
-      store(unit, load(unit, candidates), progress);
+      store(unit, batch, ofData, progress);
     }
   }
 
-  private List<StoreCandidate> load(WorkUnit unit, List<StoreCandidate> candidates) {
-    return database.inTransaction(transaction ->
-        candidates.stream()
-            .map(candidate ->
-                candidate.isLarge() ? StoreBatch.load(transaction, unit, candidate) : candidate)
-            .toList());
-  }
-
-  private void store(WorkUnit unit, List<StoreCandidate> candidates, Progress progress)
+  private void store(
+      WorkUnit unit, StoreBatch<R> batch, List<StoreCandidate> ofData, Progress progress)
       throws InterruptedException {
-    StoreBatch<R> batch = new StoreBatch<>(source, formatter);
-    try (SourceTexts texts = new SourceTexts(database, objects, source, job.id())) {
-      for (StoreCandidate candidate : candidates) {
-        batch.add(candidate, job, texts);
-        progress.advance(1);
-      }
+    Map<Long, byte[]> data = staged.loadData(unit, ofData);
+    for (StoreCandidate candidate : ofData) {
+      batch.add(
+          candidate, staged.load(Objects.requireNonNull(data.remove(candidate.stagedId()))), job);
+      progress.advance(1);
     }
     uploads.upload(unit, batch, progress);
     database.transact(transaction -> settle(transaction, unit, batch));

@@ -41,10 +41,11 @@ public final class Verification {
     return findings;
   }
 
-  /// Reads all objects back; as long as that takes.
+  /// Reads all objects and the data of all staged records back; as long as that takes.
   public List<Finding> deepFindings(Optional<JobId> job) throws InterruptedException {
     List<Finding> findings = new ArrayList<>(new RawBytes(database, objects).findings(job));
     findings.addAll(new ObjectBytes(database, objects).findings(job));
+    findings.addAll(new RecordTexts(database).findings(job));
     return findings;
   }
 }

@@ -17,12 +17,12 @@ import dev.bdp.engine.source.RegistryFacts;
 import dev.bdp.engine.split.RecordText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +165,24 @@ abstract class TextLaws {
   }
 
   @Test
+  void theFilesAreTheSameWhetherMadeOfTheTextOrOfStagedJson() {
+    compareFiles(source());
+  }
+
+  private <R> void compareFiles(DataSource<R> source) {
+    for (Sample.Entry entry : entries) {
+      if (entry.parse(source) instanceof GenericRecord record) {
+        byte[] ofJson = format(source, source.parser().load(record.recordData()));
+        source
+            .parser()
+            .read(entry.text(), entry.fileName())
+            .ifPresent(
+                read -> assertArrayEquals(ofJson, format(source, read), record.identifier()));
+      }
+    }
+  }
+
+  @Test
   void damagedTextIsKeptByteForByteOrRefusedAndNeverThrows() {
     long seed = Long.getLong("seed", 20_260_103L);
     System.out.println("seed " + seed);
@@ -219,19 +237,19 @@ abstract class TextLaws {
     List<byte[]> files = new ArrayList<>();
     for (Sample.Entry entry : entries) {
       if (entry.parse(source) instanceof GenericRecord record) {
-        R loaded = source.parser().load(record.recordData());
-        byte[][] all =
-            source.formatter().formats().stream()
-                .map(format ->
-                    source
-                        .formatter()
-                        .format(loaded, format)
-                        .map(Content::bytes)
-                        .orElse(new byte[0]))
-                .toArray(byte[][]::new);
-        files.add(Arrays.stream(all).map(Md5::hex).reduce("", String::concat).getBytes(UTF_8));
+        files.add(format(source, source.parser().load(record.recordData())));
       }
     }
     return files;
+  }
+
+  /// The MD5s of all files of a record.
+  private static <R> byte[] format(DataSource<R> source, R record) {
+    return source.formatter().formats().stream()
+        .map(format ->
+            source.formatter().format(record, format).map(Content::bytes).orElse(new byte[0]))
+        .map(Md5::hex)
+        .collect(Collectors.joining())
+        .getBytes(UTF_8);
   }
 }

@@ -208,6 +208,8 @@ class HttpFaultsTest {
     assertThat(server.gets("/circle")).isEqualTo(11);
     URI file = redirect("/file", "file:///etc/hostname");
     refused(Fetches.known(CONTENT, file)).hasMessageContaining("file:///etc/hostname");
+    URI nowhere = redirect("/nowhere", "http:///good");
+    refused(Fetches.known(CONTENT, nowhere)).hasMessageContaining("to no host");
   }
 
   private URI redirect(String path, String to) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Records of GenBank and RefSeq: the accession names a record, the sequence makes a change a major
 /// one. A record that shows a region of a sequence is named by both.
@@ -72,6 +73,15 @@ final class GenBankParser implements DataSourceParser<GenBankRecord> {
     String region = entry.region().isEmpty() ? "" : ":" + entry.region();
     String identifier = (entry.accession() + region).toLowerCase(Locale.ROOT);
     return identifier.isEmpty() ? "unnamed" : identifier;
+  }
+
+  @Override
+  public Optional<GenBankRecord> read(byte[] text, String fileName) {
+    try {
+      return Optional.of(readers.get().read(text));
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

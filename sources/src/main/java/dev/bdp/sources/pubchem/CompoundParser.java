@@ -76,6 +76,15 @@ final class CompoundParser implements DataSourceParser<Compound> {
   }
 
   @Override
+  public Optional<Compound> read(byte[] text, String fileName) {
+    try {
+      return Optional.of(readers.get().read(text));
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public Compound load(byte[] recordData) {
     try {
       return CompoundRecordJson.read(recordData);

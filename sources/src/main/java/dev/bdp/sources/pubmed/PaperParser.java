@@ -15,6 +15,7 @@ import dev.bdp.formats.pubmed.model.Deletions;
 import dev.bdp.formats.pubmed.model.Paper;
 import dev.bdp.formats.pubmed.model.PaperId;
 import java.util.List;
+import java.util.Optional;
 
 /// Papers and deletions: PMID and version name a paper; no change of one is a major one.
 final class PaperParser implements DataSourceParser<Paper> {
@@ -51,6 +52,17 @@ final class PaperParser implements DataSourceParser<Paper> {
     return paper.unknown().stream()
         .map(place -> Drift.unknown(place.contains("@") ? "attribute" : "element", place))
         .toList();
+  }
+
+  @Override
+  public Optional<Paper> read(byte[] text, String fileName) {
+    try {
+      return readers.get().read(text) instanceof Paper paper
+          ? Optional.of(paper)
+          : Optional.empty();
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Entries of UniProtKB: the accession names a record, the sequence makes a change a major one.
 final class UniProtParser implements DataSourceParser<UniProtEntry> {
@@ -57,6 +58,15 @@ final class UniProtParser implements DataSourceParser<UniProtEntry> {
       }
     }
     return drift;
+  }
+
+  @Override
+  public Optional<UniProtEntry> read(byte[] text, String fileName) {
+    try {
+      return Optional.of(readers.get().read(text));
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

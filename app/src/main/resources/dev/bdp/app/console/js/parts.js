@@ -152,6 +152,28 @@ export async function pages({ caption, columns, empty, path, query = {}, signal 
 }
 
 /**
+ * Pages with a form above them that says which items are wanted; `load` shows them.
+ *
+ * @template T
+ * @param {HTMLElement[]} fields
+ * @param {Parameters<typeof pages<T>>[0]} wanted
+ */
+export function filteredPages(fields, wanted) {
+  const list = h("div");
+  /** @param {Event} [event] */
+  async function load(event) {
+    event?.preventDefault();
+    try {
+      list.replaceChildren(await pages({ ...wanted, query: { ...wanted.query, ...filled(filter) } }));
+    } catch (failure) {
+      explain(failure);
+    }
+  }
+  const filter = h("form", { class: "filter", onsubmit: load }, fields, h("button", {}, "Filter"));
+  return { filter, list, load };
+}
+
+/**
  * @param {string} title
  * @param {...Child} content
  */

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 final class ByteRate {
   private static final int MOST_BYTES_AT_ONCE = 1 << 16;
 
+  /// Sleepers wake late; so much of what they lost is made up for.
+  private static final long MOST_NANOS_LATE = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final long bytesPerSecond;
   private long freeAtNanos = System.nanoTime();
 
@@ -23,9 +26,9 @@ final class ByteRate {
   }
 
   /// How long to wait after so many bytes.
-  private synchronized long take(int bytes) {
-    long now = System.nanoTime();
-    freeAtNanos = Math.max(freeAtNanos, now) + (long) (1e9 * bytes / bytesPerSecond);
+  synchronized long take(int bytes, long now) {
+    freeAtNanos =
+        Math.max(freeAtNanos, now - MOST_NANOS_LATE) + (long) (1e9 * bytes / bytesPerSecond);
     return freeAtNanos - now;
   }
 
@@ -45,7 +48,7 @@ final class ByteRate {
       int count = in.read(bytes, offset, Math.min(length, MOST_BYTES_AT_ONCE));
       if (count > 0) {
         try {
-          TimeUnit.NANOSECONDS.sleep(take(count));
+          TimeUnit.NANOSECONDS.sleep(take(count, System.nanoTime()));
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new InterruptedIOException("stopped");

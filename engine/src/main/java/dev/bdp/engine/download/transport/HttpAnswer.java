@@ -83,7 +83,7 @@ record HttpAnswer(URI asked, HttpReply reply, long offset) {
     String reason = asked + " answers " + status;
     if (status / 100 == 3) {
       return new Answer.Refused(
-          "%s redirects in a circle, or from https to a place that is less safe (%s)"
+          "%s redirects in a circle, to no host, or from https to a place that is less safe (%s)"
               .formatted(asked, reply.header("Location").orElse("nowhere")));
     }
     return switch (status) {

@@ -90,8 +90,10 @@ final class HttpTransport implements Transport {
   }
 
   private static boolean isSafe(URI from, URI to) {
-    return "https".equals(to.getScheme())
-        || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
+    boolean safe =
+        "https".equals(to.getScheme())
+            || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
+    return safe && to.getHost() != null;
   }
 
   private HttpReply send(Question question, URI url) throws IOException, InterruptedException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -155,6 +157,61 @@ class TransportsTest {
           .contains(url().toString());
       assertThat(proxied).isEmpty();
     } finally {
+      SSLContext.setDefault(before);
+      secure.stop(0);
+    }
+  }
+
+  @Test
+  void whoIsStoppedWaitsForNoSilentServerBehindTls() throws Exception {
+    SSLContext before = SSLContext.getDefault();
+    SSLContext own = certified();
+    SSLContext.setDefault(own);
+    HttpsServer secure =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    CountDownLatch over = new CountDownLatch(1);
+    try {
+      secure.setHttpsConfigurator(new HttpsConfigurator(own));
+      secure.setExecutor(threads);
+      secure.createContext(
+          "/",
+          exchange -> {
+            exchange.sendResponseHeaders(200, CONTENT.length);
+            exchange.getResponseBody().write(CONTENT, 0, 1000);
+            exchange.getResponseBody().flush();
+            try {
+              over.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      secure.start();
+      Transports transports =
+          new Transports(new TransferLimits(TIME_OUTS, NO_RETRIES, 1, Long.MAX_VALUE), Map.of());
+      URI url = URI.create("https://localhost:" + secure.getAddress().getPort() + "/a");
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch stopped = new CountDownLatch(1);
+      Thread reader =
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  Answer answer = transports.open(url, 0, Optional.empty(), () -> {});
+                  try (InputStream body = ((Answer.Bytes) answer).body()) {
+                    body.readNBytes(1000);
+                    begun.countDown();
+                    body.read();
+                  }
+                } catch (InterruptedIOException e) {
+                  stopped.countDown();
+                } catch (IOException | InterruptedException e) {
+                  throw new AssertionError(e);
+                }
+              });
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      reader.interrupt();
+      assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      over.countDown();
       SSLContext.setDefault(before);
       secure.stop(0);
     }

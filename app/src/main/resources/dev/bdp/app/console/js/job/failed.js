@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { count } from "../format.js";
-import { explain, field, filled, pages } from "../parts.js";
+import { field, filteredPages } from "../parts.js";
 
 /** @type {import("../parts.js").Column<any>[]} */
 const COLUMNS = [
@@ -17,32 +17,16 @@ export function failedRecords(place, job, signal) {
   if (job.recordsFailed === 0) {
     return h("p", { class: "empty" }, "Every record that was read so far could be parsed.");
   }
-  const list = h("div");
-  async function load() {
-    try {
-      const found = await pages({
-        caption: "Failed records",
-        columns: COLUMNS,
-        empty: h("p", {}, "No failed record has such a reason."),
-        path: `${place}/failed`,
-        query: { limit: 20, ...filled(filter) },
-        signal,
-      });
-      list.replaceChildren(found);
-    } catch (failure) {
-      explain(failure);
-    }
-  }
-  /** @param {Event} event */
-  const submit = (event) => {
-    event.preventDefault();
-    void load();
-  };
-  const filter = h(
-    "form",
-    { class: "filter", onsubmit: submit },
-    field("Reason contains", h("input", { name: "where", autocomplete: "off", spellcheck: "false" })),
-    h("button", {}, "Filter"),
+  const { filter, list, load } = filteredPages(
+    [field("Reason contains", h("input", { name: "where", autocomplete: "off", spellcheck: "false" }))],
+    {
+      caption: "Failed records",
+      columns: COLUMNS,
+      empty: h("p", {}, "No failed record has such a reason."),
+      path: `${place}/failed`,
+      query: { limit: 20 },
+      signal,
+    },
   );
   void load();
   return h("div", {}, filter, list);

@@ -4,7 +4,7 @@ import { get } from "../api.js";
 import { h } from "../dom.js";
 import { count, duration, time } from "../format.js";
 import { legend, unitGrid } from "../grid.js";
-import { explain, field, filled, pages, section, select, status } from "../parts.js";
+import { field, filteredPages, section, select, status } from "../parts.js";
 import { throughputChart } from "../throughput.js";
 
 /** @param {string} place @param {AbortSignal} signal */
@@ -41,51 +41,36 @@ const COLUMNS = [
 
 /** A list that is asked for when it is opened. @param {string} place @param {AbortSignal} signal */
 export function unitList(place, signal) {
-  const list = h("div");
-  async function load() {
-    try {
-      const found = await pages({
-        caption: "Units",
-        columns: COLUMNS,
-        empty: h("p", {}, "No unit is like this."),
-        path: `${place}/units`,
-        query: filled(filter),
-        signal,
-      });
-      list.replaceChildren(found);
-    } catch (failure) {
-      explain(failure);
-    }
-  }
-  /** @param {Event} event */
-  const submit = (event) => {
-    event.preventDefault();
-    void load();
-  };
-  const filter = h(
-    "form",
-    { class: "filter", onsubmit: submit },
-    field(
-      "Stage",
-      select("type", [
-        ["", "any"],
-        ["download", "download"],
-        ["split", "split"],
-        ["parse", "parse"],
-        ["reparse", "reparse"],
-        ["store", "store"],
-      ]),
-    ),
-    field(
-      "Status",
-      select("status", [
-        ["", "any"],
-        ...["pending", "claimed", "processing", "completed", "failed", "cancelled"].map(
-          (s) => /** @type {[string, string]} */ ([s, s]),
-        ),
-      ]),
-    ),
-    h("button", {}, "Filter"),
+  const { filter, list, load } = filteredPages(
+    [
+      field(
+        "Stage",
+        select("type", [
+          ["", "any"],
+          ["download", "download"],
+          ["split", "split"],
+          ["parse", "parse"],
+          ["reparse", "reparse"],
+          ["store", "store"],
+        ]),
+      ),
+      field(
+        "Status",
+        select("status", [
+          ["", "any"],
+          ...["pending", "claimed", "processing", "completed", "failed", "cancelled"].map(
+            (s) => /** @type {[string, string]} */ ([s, s]),
+          ),
+        ]),
+      ),
+    ],
+    {
+      caption: "Units",
+      columns: COLUMNS,
+      empty: h("p", {}, "No unit is like this."),
+      path: `${place}/units`,
+      signal,
+    },
   );
   const details = h("details", { class: "section" }, h("summary", {}, "Units as a table"), filter, list);
   details.addEventListener("toggle", () => details.open && list.childElementCount === 0 && load());
