@@ -16,7 +16,10 @@ import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.DataSources;
 import dev.bdp.engine.source.ReleaseManifest;
 import dev.bdp.engine.storage.StorageOrchestrator;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,11 +66,18 @@ class LibraryExampleIT {
       coordinator.createWorkUnits(job, source);
       assertThat(status(installation)).isEqualTo("parsing");
 
+      List<String> opened = Collections.synchronizedList(new ArrayList<>());
+      ObjectStore watched = tellingWhatIsRead(objects, opened);
       Thread other =
           Thread.ofPlatform()
-              .start(() -> new IngestionWorker(database, objects, source, config).run(job));
-      new IngestionWorker(database, objects, source, config).run(job);
+              .start(() -> new IngestionWorker(database, watched, source, config).run(job));
+      new IngestionWorker(database, watched, source, config).run(job);
       other.join();
+      assertThat(opened)
+          .as("a unit reads its own frame and nothing else, wherever that lies")
+          .containsExactlyInAnyOrderElementsOf(
+              installation.rows(
+                  "SELECT start_offset || '+' || end_offset - start_offset FROM ingestion_work_units WHERE unit_type = 'parse'"));
       assertThat(
               installation
                   .rows(
@@ -164,6 +174,19 @@ class LibraryExampleIT {
     assertThat(outcome.exitCode()).isEqualTo(65);
     assertThat(outcome.err()).contains("the source has 40 records, but stored 39");
     assertThat(installation.rows("SELECT status FROM releases")).containsExactly("building");
+  }
+
+  private static ObjectStore tellingWhatIsRead(ObjectStore objects, List<String> opened) {
+    return (ObjectStore)
+        Proxy.newProxyInstance(
+            ObjectStore.class.getClassLoader(),
+            new Class<?>[] {ObjectStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("open")) {
+                opened.add(arguments[1] + "+" + arguments[2]);
+              }
+              return method.invoke(objects, arguments);
+            });
   }
 
   private static String status(Installation installation) throws Exception {

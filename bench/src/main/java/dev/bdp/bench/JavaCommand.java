@@ -16,6 +16,7 @@ final class JavaCommand {
                 "-Xmx1g",
                 "-XX:+UseParallelGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:InlineSmallCode=1000",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daws.accessKeyId=" + S3Server.KEY_ID,

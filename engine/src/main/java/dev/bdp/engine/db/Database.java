@@ -28,20 +28,7 @@ public final class Database implements AutoCloseable {
   /// @throws dev.bdp.engine.failure.ConfigurationException when the schema is newer than this
   ///   program
   public static Database open(String url, int connections) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setMaximumPoolSize(Math.max(3, connections));
-    config.setMinimumIdle(0);
-    config.setAutoCommit(false);
-    config.setConnectionTimeout(30_000);
-    config.setInitializationFailTimeout(10_000);
-    config.addDataSourceProperty("ApplicationName", "bdp");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("socketFactory", KeepAliveSockets.class.getName());
-    // A pooler in transaction mode hands each transaction another session, which has no statement
-    // that was prepared before.
-    config.addDataSourceProperty("prepareThreshold", "0");
+    HikariConfig config = config(url, connections);
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -59,6 +46,33 @@ public final class Database implements AutoCloseable {
       throw e;
     }
     return database;
+  }
+
+  /// One that is not connected to and not migrated before it is used, and given up then when
+  /// nothing answers at once.
+  public static Database unconnected(String url) {
+    HikariConfig config = config(url, 1);
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(250);
+    return new Database(new HikariDataSource(config));
+  }
+
+  private static HikariConfig config(String url, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(Math.max(3, connections));
+    config.setMinimumIdle(0);
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(30_000);
+    config.setInitializationFailTimeout(10_000);
+    config.addDataSourceProperty("ApplicationName", "bdp");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketFactory", KeepAliveSockets.class.getName());
+    // A pooler in transaction mode hands each transaction another session, which has no statement
+    // that was prepared before.
+    config.addDataSourceProperty("prepareThreshold", "0");
+    return config;
   }
 
   /// Runs `work` in one transaction: committed when it returns, rolled back when it throws.

@@ -2,8 +2,8 @@ package dev.bdp.engine.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/// A failure of the world, not of this program. Its kind alone decides retry, exit code and metric
-/// label.
+/// A failure of the world, not of this program. Its kind alone decides retry, metric label and, but
+/// for a [UsageException], the exit code.
 ///
 /// The message is one sentence that says what could not be done, what was found where, and one that
 /// says what to do.
