@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bdp.app.security.Caller;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -99,12 +100,24 @@ public final class Exchange {
     if (request.getLength() > MOST_BODY_BYTES) {
       throw tooLarge();
     }
+    long begunNanos = System.nanoTime();
     try (InputStream in = Request.asInputStream(request)) {
-      byte[] bytes = in.readNBytes(MOST_BODY_BYTES + 1);
-      if (bytes.length > MOST_BODY_BYTES) {
-        throw tooLarge();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] part = new byte[8 << 10];
+      for (int count = in.read(part); count >= 0; count = in.read(part)) {
+        bytes.write(part, 0, count);
+        if (bytes.size() > MOST_BODY_BYTES) {
+          throw tooLarge();
+        }
+        if (System.nanoTime() - begunNanos > HttpServer.ARRIVAL.toNanos()) {
+          throw Problem.of(
+                  408,
+                  "The request took more than %d s to arrive."
+                      .formatted(HttpServer.ARRIVAL.toSeconds()))
+              .with("Connection", "close");
+        }
       }
-      return bytes;
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw Problem.badRequest("The request ended before its body.");
     }

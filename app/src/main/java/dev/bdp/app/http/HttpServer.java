@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -20,11 +20,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// may block.
 ///
 /// Everything that a client could make grow has a limit: headers, connections, the time that it may
-/// be silent.
+/// be silent, or take to send a request.
 public final class HttpServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 << 10;
   private static final int MOST_CONNECTIONS = 2000;
   private static final long IDLE_MILLIS = 30_000;
+
+  /// From the first byte of a request to the last one of its headers, and as much for its body.
+  static final Duration ARRIVAL = Duration.ofSeconds(5);
+
   private static final int PLATFORM_THREADS = 16;
 
   private final Server server;
@@ -48,7 +52,7 @@ public final class HttpServer implements AutoCloseable {
     // No buffer serves two connections, so that no answer can hold what somebody else sent.
     Server server = new Server(threads, null, ByteBufferPool.NON_POOLING);
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        new ServerConnector(server, 1, 1, new TimedConnections(http(), ARRIVAL));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
