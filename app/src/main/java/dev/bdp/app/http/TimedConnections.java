@@ -19,6 +19,8 @@ final class TimedConnections extends HttpConnectionFactory {
     this.time = time;
   }
 
+  // As Jetty's own factory does; both setters go in its next major version.
+  @SuppressWarnings("removal")
   @Override
   public Connection newConnection(Connector connector, EndPoint endPoint) {
     HttpConnection connection = new TimedConnection(connector, endPoint);

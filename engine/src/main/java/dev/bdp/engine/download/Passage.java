@@ -4,22 +4,18 @@ import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.object.LargeObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The one pass of a file's bytes: each piece is hashed, followed and stored at the same time.
 /// There are only so many pieces; when all are held, the network waits. Used by one thread.
 final class Passage {
-  private static final int PIECES = 16;
-
   private final LargeObject target;
   private final Hashes hashes;
   private final Follower follower;
   private final DownloadListener listener;
-  private final BlockingQueue<Piece> free = new ArrayBlockingQueue<>(PIECES);
+  private final Pieces pieces = new Pieces();
   private Prefix durable = Prefix.EMPTY;
   private @Nullable Mark mark;
 
@@ -31,20 +27,17 @@ final class Passage {
     this.hashes = hashes;
     this.follower = follower;
     this.listener = listener;
-    for (int i = 0; i < PIECES; i++) {
-      free.add(new Piece(free));
-    }
   }
 
   /// A piece to fill; the caller lets go of it.
   Piece next() throws InterruptedException {
-    Piece piece = free.poll(1, TimeUnit.SECONDS);
-    while (piece == null) {
+    Optional<Piece> piece = pieces.take();
+    while (piece.isEmpty()) {
       listener.mayGoOn();
-      piece = free.poll(1, TimeUnit.SECONDS);
+      piece = pieces.take();
     }
-    piece.hold();
-    return piece;
+    piece.get().hold();
+    return piece.get();
   }
 
   /// Takes the next bytes of the file.

@@ -1,6 +1,5 @@
 package dev.bdp.engine.download;
 
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A buffer with some bytes of a file. It is used again when all who held it have let go of it.
@@ -8,12 +7,12 @@ final class Piece {
   private static final int SIZE_BYTES = 1 << 18;
 
   final byte[] bytes = new byte[SIZE_BYTES];
-  private final Queue<Piece> free;
+  private final Pieces pieces;
   private final AtomicInteger holders = new AtomicInteger();
 
-  /// @param free where it goes when nobody holds it
-  Piece(Queue<Piece> free) {
-    this.free = free;
+  /// @param pieces where it goes when nobody holds it
+  Piece(Pieces pieces) {
+    this.pieces = pieces;
   }
 
   void hold() {
@@ -22,7 +21,7 @@ final class Piece {
 
   void letGo() {
     if (holders.decrementAndGet() == 0) {
-      free.add(this);
+      pieces.giveBack(this);
     }
   }
 }
