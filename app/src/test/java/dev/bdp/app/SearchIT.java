@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +113,11 @@ class SearchIT {
   void whatAnEarlierProgramStoredIsFoundInItsSource() throws Exception {
     ingest("uniprot_swissprot", write("2026_01", TestRelease.examples()));
     installation.execute("UPDATE version_terms SET terms = ts_delete(terms, '@uniprot_swissprot')");
-    installation.execute("DELETE FROM flyway_schema_history WHERE version = '015'");
+    try (InputStream migration =
+        getClass().getResourceAsStream("/db/migration/V015__search_by_source.sql")) {
+      installation.execute(
+          new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+    }
     try (ServedInstallation served = ServedInstallation.open(installation)) {
       assertThat(found(served, "q=insulin&source=uniprot_swissprot")).containsExactly("p01308");
     }
