@@ -19,7 +19,7 @@ final class TimedConnections extends HttpConnectionFactory {
     this.time = time;
   }
 
-  // As Jetty's own factory does; both setters go in its next major version.
+  // As Jetty's own factory does, though both setters are marked for removal.
   @SuppressWarnings("removal")
   @Override
   public Connection newConnection(Connector connector, EndPoint endPoint) {
