@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 
 /// How much an ingest is slowed by readers of the console: ingests of the same release, in turns with
 /// readers and without, beside the same server. Each reader asks once a second for the newest job and
-/// watches its events, as pages of the console do.
+/// watches its events, as pages of the console do. The readers are on the same machine, so the
+/// processor time that they take themselves is told beside the server's.
 ///
 ///     java -cp 'bench/target/lib/*' dev.bdp.bench.ReadersBenchmark --entries 10000
 @Command(name = "readers-benchmark", mixinStandardHelpOptions = true)
@@ -74,14 +75,18 @@ public final class ReadersBenchmark implements Callable<Integer> {
         // The tables grow: each is first in turn.
         boolean aloneFirst = pair % 2 == 1;
         double alone = aloneFirst ? ingest(home, release, "alone" + pair) : 0;
+        double served = ProcessorTime.ofProcess(server.pid());
+        double own = ProcessorTime.ofProcess(ProcessHandle.current().pid());
         Crowd crowd = Crowd.come(client, api, readers);
         double watched = ingest(home, release, "watched" + pair);
         crowd.leave();
+        served = ProcessorTime.ofProcess(server.pid()) - served;
+        own = ProcessorTime.ofProcess(ProcessHandle.current().pid()) - own;
         alone = aloneFirst ? alone : ingest(home, release, "alone" + pair);
         ratios.add(watched / alone);
         System.out.printf(
-            "pair %d: %.2f s alone, %.2f s with %d readers (%s), ratio %.3f%n",
-            pair, alone, watched, readers, crowd, watched / alone);
+            "pair %d: %.2f s alone, %.2f s with %d readers (%s), ratio %.3f; processors: server %.2f s, readers %.2f s%n",
+            pair, alone, watched, readers, crowd, watched / alone, served, own);
       }
       ratios.sort(Double::compare);
       System.out.printf("median ratio %.3f%n", ratios.get(ratios.size() / 2));
