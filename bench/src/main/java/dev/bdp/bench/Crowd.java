@@ -2,10 +2,9 @@ package dev.bdp.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Readers of the console. Each asks for the newest job once a second, whatever runs, and watches
-/// the events of one that is active until they end.
+/// the events of one that is active until they end. Their client is the JDK's old one, which takes
+/// the least of the machine that the ingest shares with them.
 final class Crowd {
   private static final Pattern JOB = Pattern.compile("\"id\":(\\d+).*?\"status\":\"(\\w+)\"");
   private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
   private static final long PACE_MILLIS = 1000;
 
-  private final HttpClient client;
   private final URI api;
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
   private final LongAdder answers = new LongAdder();
@@ -30,14 +29,17 @@ final class Crowd {
   private final long begunNanos = System.nanoTime();
   private double seconds;
 
-  private Crowd(HttpClient client, URI api) {
-    this.client = client;
+  static {
+    System.setProperty("http.maxConnections", "1000"); // kept alive, where the JDK keeps five
+  }
+
+  private Crowd(URI api) {
     this.api = api;
   }
 
   /// Lets readers come, spread over a second.
-  static Crowd come(HttpClient client, URI api, int count) {
-    Crowd crowd = new Crowd(client, api);
+  static Crowd come(URI api, int count) {
+    Crowd crowd = new Crowd(api);
     for (int i = 0; i < count; i++) {
       long after = PACE_MILLIS * i / count;
       crowd.start(() -> crowd.read(after));
@@ -61,12 +63,7 @@ final class Crowd {
     try {
       String watched = "";
       for (Thread.sleep(afterMillis); true; Thread.sleep(PACE_MILLIS)) {
-        HttpResponse<String> answer =
-            client.send(
-                HttpRequest.newBuilder(api.resolve("jobs?limit=1")).build(),
-                HttpResponse.BodyHandlers.ofString());
-        (answer.statusCode() == 200 ? answers : refusals).increment();
-        Matcher newest = JOB.matcher(answer.body());
+        Matcher newest = JOB.matcher(ask(api.resolve("jobs?limit=1")));
         if (newest.find() && !ENDED.contains(newest.group(2)) && !newest.group(1).equals(watched)) {
           watched = newest.group(1);
           URI events = api.resolve("jobs/" + watched + "/events");
@@ -79,18 +76,28 @@ final class Crowd {
   }
 
   private void watch(URI events) {
-    try (InputStream in =
-        client
-            .send(HttpRequest.newBuilder(events).build(), HttpResponse.BodyHandlers.ofInputStream())
-            .body()) {
+    try (InputStream in = open(events).getInputStream()) {
       streams.increment();
       byte[] part = new byte[8192];
       for (int count = in.read(part); count > 0; count = in.read(part)) {
         eventBytes.add(count);
       }
-    } catch (InterruptedException | IOException e) {
+    } catch (IOException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private String ask(URI url) throws IOException {
+    HttpURLConnection connection = open(url);
+    boolean answered = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    (answered ? answers : refusals).increment();
+    try (InputStream in = answered ? connection.getInputStream() : connection.getErrorStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static HttpURLConnection open(URI url) throws IOException {
+    return (HttpURLConnection) url.toURL().openConnection();
   }
 
   @Override
