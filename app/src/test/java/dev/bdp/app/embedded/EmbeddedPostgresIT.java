@@ -43,15 +43,14 @@ class EmbeddedPostgresIT {
   @Test
   void whoAsksItAfterItsEndIsToldWhyThereIsNoConnection() {
     EmbeddedPostgres server = EmbeddedPostgres.in(directory);
-    try (Database database = Database.open(server.start(), 3)) {
-      server.stop();
+    String url = server.start();
+    server.stop();
+    try (Database database = Database.unconnected(url)) {
       assertThatThrownBy(() -> database.transact(transaction -> {}))
           .isInstanceOf(BackendUnavailableException.class)
           .hasMessage(
               "Cannot get a connection to the database %s: Connection refused. Run the command again when it is back.",
               database.url());
-    } finally {
-      server.stop();
     }
   }
 
