@@ -5,6 +5,7 @@ import dev.bdp.engine.download.transport.TransferLimits;
 import dev.bdp.engine.download.transport.Transports;
 import dev.bdp.engine.failure.ConfigurationException;
 import dev.bdp.engine.failure.SourceUnavailableException;
+import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.ReleaseLocation;
 import java.net.URI;
@@ -32,19 +33,27 @@ public record Location(
 
   /// @throws SourceUnavailableException when a path does not exist or is an empty directory
   /// @throws ConfigurationException when the text is neither a path nor a URL
+  /// @throws UsageException when a checksum is given for a directory
   public static Location parse(String text, Optional<Checksum> checksum, Optional<String> release) {
     if (text.isBlank()) {
       throw new ConfigurationException(
           "Cannot read the release: its location is empty. Correct --from.");
     }
+    Location location;
     try {
-      return read(text, checksum, release);
+      location = read(text, checksum, release);
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(
           "Cannot read the release at %s: it is no path and no URL (%s). Check --from."
               .formatted(text, e.getMessage()),
           e);
     }
+    if (checksum.isPresent() && !location.isFile()) {
+      throw new UsageException(
+          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
+              .formatted(location.uri()));
+    }
+    return location;
   }
 
   private static Location read(String text, Optional<Checksum> checksum, Optional<String> release) {

@@ -47,7 +47,7 @@ public interface ReleaseLocation {
   /// @param directory ends in `/`
   ReleaseLocation at(String directory);
 
-  /// A checksum that the user gave for the single file.
+  /// A checksum that the user gave for the single file; a directory has none.
   Optional<Checksum> statedChecksum();
 
   /// The release's name that the user gave.

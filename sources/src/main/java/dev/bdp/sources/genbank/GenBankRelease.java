@@ -3,7 +3,6 @@ package dev.bdp.sources.genbank;
 import dev.bdp.engine.download.ChecksumFile;
 import dev.bdp.engine.download.SideFiles;
 import dev.bdp.engine.failure.SourceUnavailableException;
-import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.Checksum;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
@@ -35,11 +34,6 @@ record GenBankRelease(FileNames names, ReleaseLocation location) {
       String name = path.substring(path.lastIndexOf('/') + 1);
       String version = version(name).orElse(plainName(name));
       return new ReleaseManifest(version, List.of(file(name, Map.of())));
-    }
-    if (location.statedChecksum().isPresent()) {
-      throw new UsageException(
-          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
-              .formatted(location.uri()));
     }
     List<String> paths = paths();
     if (paths.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.bdp.sources.pubchem;
 
 import dev.bdp.engine.failure.SourceUnavailableException;
-import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
@@ -15,11 +14,6 @@ record CompoundRelease(ReleaseLocation location) {
     String version = location.statedRelease().or(() -> ReleaseDate.find(location)).orElse(UNNAMED);
     if (location.isFile()) {
       return new ReleaseManifest(version, List.of(SdfFiles.single(location)));
-    }
-    if (location.statedChecksum().isPresent()) {
-      throw new UsageException(
-          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
-              .formatted(location.uri()));
     }
     List<ReleaseFile> files = new SdfFiles(location, "").compounds("");
     if (files.isEmpty()) {

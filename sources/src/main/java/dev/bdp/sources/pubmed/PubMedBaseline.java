@@ -1,7 +1,6 @@
 package dev.bdp.sources.pubmed;
 
 import dev.bdp.engine.failure.SourceUnavailableException;
-import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.ReleaseLocation;
 import dev.bdp.engine.source.ReleaseManifest;
 import java.util.List;
@@ -19,11 +18,6 @@ record PubMedBaseline(ReleaseLocation location) {
               .map(PubMedFileName::externalVersion)
               .orElse(UNNAMED);
       return new ReleaseManifest(location.statedRelease().orElse(version), List.of(files.single()));
-    }
-    if (location.statedChecksum().isPresent()) {
-      throw new UsageException(
-          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
-              .formatted(location.uri()));
     }
     List<PubMedFileName> names = files.names();
     if (names.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.bdp.sources.uniprot;
 import dev.bdp.engine.download.Metalink;
 import dev.bdp.engine.failure.SourceDataException;
 import dev.bdp.engine.failure.SourceUnavailableException;
-import dev.bdp.engine.failure.UsageException;
 import dev.bdp.engine.source.FilePurpose;
 import dev.bdp.engine.source.ReleaseFile;
 import dev.bdp.engine.source.ReleaseLocation;
@@ -25,11 +24,6 @@ record UniProtRelease(String fileName, ReleaseLocation location) {
   ReleaseManifest manifest() {
     if (location.isFile()) {
       return new ReleaseManifest(location.statedRelease().orElse(UNNAMED), List.of(singleFile()));
-    }
-    if (location.statedChecksum().isPresent()) {
-      throw new UsageException(
-          "Cannot use --md5 with %s: it is a directory. Name the file with --from."
-              .formatted(location.uri()));
     }
     Optional<Metalink> metalink =
         location.find(METALINK).map(bytes -> Metalink.read(bytes, METALINK));
