@@ -41,23 +41,12 @@ class LibraryExampleIT {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(400));
     Installation installation = Installation.fresh(directory);
     DataSource<?> source = DataSources.load("uniprot_swissprot");
-    Location location = Location.parse(release.toString(), Optional.empty(), Optional.empty());
-    ReleaseManifest manifest = source.discover(location);
     BatchConfig config = BatchConfig.defaults().withWorkers(1).withUnits(50, 20);
 
     try (Database database = Database.open(installation.url(), 10);
         ObjectStore objects = ObjectStores.open(installation.store().toString())) {
       IngestionCoordinator coordinator = new IngestionCoordinator(database, objects, config);
-      JobId job =
-          coordinator.createJob(
-              new CreateJobParams(
-                  source.publisher(),
-                  source.id(),
-                  manifest.externalVersion(),
-                  "1.0",
-                  location.uri().toString(),
-                  manifest,
-                  JobOptions.ofFormats(List.of("dat", "fasta"))));
+      JobId job = coordinator.createJob(params(source, release, "dat", "fasta"));
       assertThat(status(installation)).isEqualTo("pending");
       coordinator.startDownload(job);
       assertThat(status(installation)).isEqualTo("downloading");
@@ -121,22 +110,11 @@ class LibraryExampleIT {
     Path release = TestRelease.write(directory.resolve("r"), "2026_01", entries);
     Installation installation = Installation.fresh(directory);
     DataSource<?> source = DataSources.load("uniprot_swissprot");
-    Location location = Location.parse(release.toString(), Optional.empty(), Optional.empty());
-    ReleaseManifest manifest = source.discover(location);
     BatchConfig config = BatchConfig.defaults().withWorkers(1).withUnits(25, 20);
     try (Database database = Database.open(installation.url(), 10);
         ObjectStore objects = ObjectStores.open(installation.store().toString())) {
       IngestionCoordinator coordinator = new IngestionCoordinator(database, objects, config);
-      JobId job =
-          coordinator.createJob(
-              new CreateJobParams(
-                  source.publisher(),
-                  source.id(),
-                  manifest.externalVersion(),
-                  "1.0",
-                  location.uri().toString(),
-                  manifest,
-                  JobOptions.ofFormats(List.of("dat"))));
+      JobId job = coordinator.createJob(params(source, release, "dat"));
       coordinator.startDownload(job);
       coordinator.completeDownload(job);
       coordinator.createWorkUnits(job, source);
@@ -174,6 +152,19 @@ class LibraryExampleIT {
     assertThat(outcome.exitCode()).isEqualTo(65);
     assertThat(outcome.err()).contains("the source has 40 records, but stored 39");
     assertThat(installation.rows("SELECT status FROM releases")).containsExactly("building");
+  }
+
+  private static CreateJobParams params(DataSource<?> source, Path release, String... formats) {
+    Location location = Location.parse(release.toString(), Optional.empty(), Optional.empty());
+    ReleaseManifest manifest = source.discover(location);
+    return new CreateJobParams(
+        source.publisher(),
+        source.id(),
+        manifest.externalVersion(),
+        "1.0",
+        location.uri().toString(),
+        manifest,
+        JobOptions.ofFormats(List.of(formats)));
   }
 
   private static ObjectStore tellingWhatIsRead(ObjectStore objects, List<String> opened) {

@@ -111,6 +111,9 @@ final class StoreHandler<R> implements UnitHandler {
 
   private static void settle(
       Transaction transaction, WorkUnit unit, String status, Long[] stagedIds) {
+    if (stagedIds.length == 0) {
+      return;
+    }
     // The range says nothing new but to the planner: without statistics it walks all records of the
     // job rather than look up so many.
     transaction.update(
