@@ -64,7 +64,7 @@ final class StoredState {
     }
     for (String organization : installation.rows("SELECT slug FROM organizations")) {
       for (String key : installation.objects(organization)) {
-        if (!key.endsWith(".tmp")) {
+        if (!key.contains(".tmp/")) {
           state.add(key + " " + Md5.hex(Files.readAllBytes(installation.store().resolve(key))));
         }
       }

@@ -91,6 +91,7 @@ final class Baseline {
                 new Table("registry_entries", "id"),
                 new Table("data_sources", "id"),
                 new Table("versions", "id"),
+                new Table("version_terms", "version_id"),
                 new Table("version_files", "version_id"),
                 new Table("release_entries", "entry_id")));
     for (TypedTable<?> table : source.storage().tables()) {

@@ -1,5 +1,6 @@
 package dev.bdp.bench;
 
+import dev.bdp.formats.uniprot.Crc64;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +16,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// A release of Swiss-Prot of any size: a few entries again and again, each time with an accession
-/// of its own.
+/// of its own and a rotated sequence.
+///
+/// Which entry comes next is drawn so that lengths are spread as in the real release, of which the
+/// mean entry has some 7.5 kB of text: of 1,000 entries 880 are shorter than 9 kB, 7 longer than
+/// 40.
 ///
 /// @param directory holds `RELEASE.metalink` and `uniprot_sprot.dat.gz`
 /// @param entries how many there are
@@ -29,6 +35,12 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
   private static final String FILE = "uniprot_sprot.dat.gz";
   private static final Pattern ACCESSION = Pattern.compile("(?m)^AC   \\w+;");
   private static final Pattern ENTRY_END = Pattern.compile("(?<=\n//\n)");
+  private static final Pattern CHECKSUM = Pattern.compile("[0-9A-F]{16}(?= CRC64;\n)");
+  private static final int SHORT = 9_000;
+  private static final int LONG = 40_000;
+  private static final double SHORT_SHARE = 0.880;
+  private static final double LONG_SHARE = 0.007;
+  private static final long SEED = 7;
 
   /// Writes the release, of all entries of the templates.
   static SyntheticRelease write(Path directory, String version, Path templates, int entries)
@@ -51,16 +63,21 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
           "Cannot make a release: no entry of %s has at most %d bytes."
               .formatted(templates, maxEntryBytes));
     }
+    List<String> shorter = texts.stream().filter(text -> text.length() < SHORT).toList();
+    List<String> longer = texts.stream().filter(text -> text.length() > LONG).toList();
+    List<String> others =
+        texts.stream().filter(text -> text.length() >= SHORT && text.length() <= LONG).toList();
+    Random random = new Random(SEED);
     long textBytes = 0;
     Path file = directory.resolve(FILE);
     try (OutputStream out =
         new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16)) {
       for (int i = 0; i < entries; i++) {
-        String text =
-            ACCESSION
-                .matcher(texts.get(i % texts.size()))
-                .replaceFirst("AC   " + accession(i) + ";");
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        double length = random.nextDouble();
+        List<String> drawn =
+            length < SHORT_SHARE ? shorter : length < 1 - LONG_SHARE ? others : longer;
+        List<String> from = drawn.isEmpty() ? texts : drawn;
+        byte[] bytes = entry(from.get(random.nextInt(from.size())), i);
         out.write(bytes);
         textBytes += bytes.length;
       }
@@ -83,6 +100,29 @@ record SyntheticRelease(Path directory, int entries, long textBytes) {
         metalink,
         Files.readString(metalink)
             .replaceFirst("<version>\\w+</version>", "<version>" + version + "</version>"));
+  }
+
+  /// The template with an accession of its own, its sequence rotated.
+  private static byte[] entry(String template, int number) {
+    String text = ACCESSION.matcher(template).replaceFirst("AC   " + accession(number) + ";");
+    int from = text.indexOf('\n', text.indexOf("\nSQ   ") + 1) + 1;
+    String residues = text.substring(from, text.length() - "//\n".length()).replaceAll("\\s", "");
+    int turn = number % residues.length();
+    String rotated = residues.substring(turn) + residues.substring(0, turn);
+    byte[] ascii = rotated.getBytes(StandardCharsets.US_ASCII);
+    StringBuilder out = new StringBuilder(text.length());
+    out.append(
+        CHECKSUM
+            .matcher(text.substring(0, from))
+            .replaceFirst("%016X".formatted(Crc64.of(ascii, 0, ascii.length))));
+    for (int at = 0; at < rotated.length(); at += 60) {
+      out.append("    ");
+      for (int group = at; group < Math.min(at + 60, rotated.length()); group += 10) {
+        out.append(' ').append(rotated, group, Math.min(group + 10, rotated.length()));
+      }
+      out.append('\n');
+    }
+    return out.append("//\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /// `A0` and two groups of letter, letter, letter, digit, as UniProt forms them.

@@ -34,13 +34,13 @@ public record BatchConfig(
     }
   }
 
-  /// As many workers as cores, 1000 records a frame, 100 a store unit, a beat each 10 s, a lease of
+  /// As many workers as cores, 1000 records a frame, 250 a store unit, a beat each 10 s, a lease of
   /// 60 s, a stall of 10 min, 3 retries, 10 reclaims.
   public static BatchConfig defaults() {
     return new BatchConfig(
         Runtime.getRuntime().availableProcessors(),
         1000,
-        100,
+        250,
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         Duration.ofMinutes(10),

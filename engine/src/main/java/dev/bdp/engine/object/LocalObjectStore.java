@@ -2,37 +2,24 @@ package dev.bdp.engine.object;
 
 import dev.bdp.engine.failure.BackendUnavailableException;
 import dev.bdp.engine.failure.IoReason;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Objects as files of a directory. A file has its name only when it is whole and on the disk.
 public final class LocalObjectStore implements ObjectStore {
   static final String PART = ".part";
-  private static final String TEMPORARY = ".tmp";
-  private static final int MOST_A_CALL = 1 << 18;
-  private static final Set<StandardOpenOption> WRITE_ANEW =
-      Set.of(
-          StandardOpenOption.WRITE,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Path root;
   private final Durability durability;
@@ -55,21 +42,13 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public void putAll(List<StoredObject> objects) {
-    List<Path> targets = objects.stream().map(object -> path(object.key())).toList();
+    LocalBatch batch = new LocalBatch(root);
     try {
-      makeDirectories(targets);
-      for (int i = 0; i < targets.size(); i++) {
-        write(objects.get(i).content(), temporary(targets.get(i)));
+      for (StoredObject object : objects) {
+        batch.write(object.content(), path(object.key()));
       }
-      durability.flush(targets.stream().map(LocalObjectStore::temporary).toList());
-      for (Path target : targets) {
-        Files.move(
-            temporary(target),
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-      durability.flush(directories(targets));
+      durability.flush(batch.written());
+      durability.flush(directories(batch.name()));
     } catch (IOException e) {
       throw unavailable("write " + objects.getFirst().key() + " and what goes with it", e);
     } catch (InterruptedException e) {
@@ -79,55 +58,8 @@ public final class LocalObjectStore implements ObjectStore {
     }
   }
 
-  private static void write(Content content, Path file) throws IOException {
-    switch (content) {
-      case Content.Bytes(byte[] bytes, String md5) -> {
-        // Most in one call, where Files.write takes one for each 8 kB.
-        try (FileChannel out = FileChannel.open(file, WRITE_ANEW)) {
-          for (int at = 0; at < bytes.length; ) {
-            at += out.write(ByteBuffer.wrap(bytes, at, Math.min(MOST_A_CALL, bytes.length - at)));
-          }
-        }
-      }
-      case Content.Written written -> {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-          written.writeTo(out);
-        }
-      }
-    }
-  }
-
-  private static void makeDirectories(List<Path> targets) throws IOException {
-    Set<Path> made = new HashSet<>();
-    for (Path target : targets) {
-      make(target.getParent(), made);
-    }
-  }
-
-  /// Makes a directory and those above it, but for what is known to be there. One question and one
-  /// call for each: `Files.createDirectories` tries, fails and asks upwards first.
-  private static void make(@Nullable Path directory, Set<Path> made) throws IOException {
-    if (directory == null || !made.add(directory) || Files.isDirectory(directory)) {
-      return;
-    }
-    make(directory.getParent(), made);
-    try {
-      Files.createDirectory(directory);
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(directory)) {
-        throw e;
-      }
-    }
-  }
-
-  /// Named after the process: a worker that was presumed dead may still be writing.
-  private static Path temporary(Path target) {
-    return target.resolveSibling(
-        target.getFileName() + "." + ProcessHandle.current().pid() + TEMPORARY);
-  }
-
   /// Every directory above the files, up to the root: each may be new.
-  private Set<Path> directories(List<Path> targets) {
+  private Set<Path> directories(Collection<Path> targets) {
     Set<Path> directories = new TreeSet<>();
     for (Path target : targets) {
       Path directory = target.getParent();
@@ -186,7 +118,7 @@ public final class LocalObjectStore implements ObjectStore {
       return Files.walk(directory)
           .filter(Files::isRegularFile)
           .map(file -> root.relativize(file).toString())
-          .filter(key -> !key.endsWith(PART) && !key.endsWith(TEMPORARY));
+          .filter(key -> !key.endsWith(PART) && !LocalBatch.isTemporary(key));
     } catch (IOException e) {
       throw unavailable("list " + prefix, e);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The records that were staged, as the source's parser makes them anew: of their text, where its
 /// frame is there and the parser is the one that read it before, otherwise of their data. Safe for
@@ -29,26 +30,33 @@ final class StagedEntries<R> {
     this.texts = new FrameTexts(database, objects, source);
   }
 
+  /// A record, and the text that it was made of; null when it was made of its data.
+  record Entry<R>(R record, byte @Nullable [] text) {}
+
   /// The record, made of its text; empty when it has to be made of its data.
-  Optional<R> read(StoreCandidate candidate) {
+  Optional<Entry<R>> read(StoreCandidate candidate) {
     boolean hasData = candidate.stagedBytes() > 0;
     if (candidate.isLarge()
         || hasData && !Objects.equals(candidate.parserVersion(), parser.version())) {
       return Optional.empty();
     }
     Optional<FrameTexts.Text> text = texts.find(candidate.parseUnit(), candidate.sourceOffset());
-    Optional<R> entry = text.flatMap(found -> parser.read(found.bytes(), found.fileName()));
+    Optional<Entry<R>> entry =
+        text.flatMap(found ->
+            parser
+                .read(found.bytes(), found.fileName())
+                .map(record -> new Entry<>(record, found.bytes())));
     return entry.isPresent() || hasData ? entry : Optional.of(parseAgain(candidate, text));
   }
 
-  private R parseAgain(StoreCandidate candidate, Optional<FrameTexts.Text> text) {
+  private Entry<R> parseAgain(StoreCandidate candidate, Optional<FrameTexts.Text> text) {
     if (text.isEmpty()) {
       throw new BackendUnavailableException(
           "Cannot store %s: it was staged without its data, and its text is not in %s any more. Ingest the release again under another --version."
               .formatted(candidate.identifier(), objects.url()));
     }
     if (parser.parse(text.get().bytes(), text.get().fileName()) instanceof GenericRecord record) {
-      return parser.load(record.recordData());
+      return load(record.recordData());
     }
     throw new IllegalStateException(
         "%s was parsed once and is not any more".formatted(candidate.identifier()));
@@ -73,7 +81,7 @@ final class StagedEntries<R> {
     return data;
   }
 
-  R load(byte[] recordData) {
-    return parser.load(recordData);
+  Entry<R> load(byte[] recordData) {
+    return new Entry<>(parser.load(recordData), null);
   }
 }

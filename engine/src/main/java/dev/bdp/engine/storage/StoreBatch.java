@@ -2,6 +2,7 @@ package dev.bdp.engine.storage;
 
 import dev.bdp.engine.db.Transaction;
 import dev.bdp.engine.job.IngestionJob;
+import dev.bdp.engine.object.Content;
 import dev.bdp.engine.object.StoredObject;
 import dev.bdp.engine.registry.VersionNumber;
 import dev.bdp.engine.source.DataSource;
@@ -10,6 +11,7 @@ import dev.bdp.engine.source.RecordFormatter;
 import dev.bdp.engine.work.WorkUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The staged records of one store unit, formatted.
 final class StoreBatch<R> {
@@ -87,13 +89,12 @@ final class StoreBatch<R> {
   }
 
   /// Formats a record that becomes a version.
-  void add(StoreCandidate candidate, R entry, IngestionJob job) {
+  void add(StoreCandidate candidate, StagedEntries.Entry<R> entry, IngestionJob job) {
     VersionNumber version = nextVersion(candidate, job);
     List<NewVersion.NewFile> files = new ArrayList<>();
     for (RecordFormat format : formatter.formats()) {
       if (job.options().formats().contains(format.name())) {
-        formatter
-            .format(entry, format)
+        format(entry, format)
             .ifPresent(content ->
                 files.add(
                     new NewVersion.NewFile(
@@ -106,7 +107,20 @@ final class StoreBatch<R> {
       }
     }
     versions.add(
-        new NewVersion<>(candidate, entry, source.storage().registryFacts(entry), version, files));
+        new NewVersion<>(
+            candidate,
+            entry.record(),
+            source.storage().registryFacts(entry.record()),
+            version,
+            files));
+  }
+
+  /// What is the source's own text needs not be written anew where that text is at hand.
+  private Optional<Content> format(StagedEntries.Entry<R> entry, RecordFormat format) {
+    byte[] text = entry.text();
+    return text != null && format.equals(formatter.sourceFormat())
+        ? Optional.of(Content.of(text))
+        : formatter.format(entry.record(), format);
   }
 
   private static VersionNumber nextVersion(StoreCandidate candidate, IngestionJob job) {
