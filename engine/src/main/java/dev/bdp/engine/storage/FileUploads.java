@@ -43,30 +43,23 @@ final class FileUploads {
     progress.advance(batch.versions().size());
   }
 
-  static void verified(Transaction transaction, WorkUnit unit, StoreBatch<?> batch) {
+  static void verified(Transaction transaction, UnitRecords stored) {
     transaction.update(
         """
         UPDATE ingestion_file_uploads
            SET status = 'verified', uploaded_at = clock_timestamp(), verified_at = clock_timestamp()
-         WHERE job_id = ? AND staged_record_id = ANY (?)
-        """,
-        unit.job().value(),
-        stagedIds(batch));
-  }
-
-  static Long[] stagedIds(StoreBatch<?> batch) {
-    return batch.versions().stream()
-        .map(version -> version.candidate().stagedId())
-        .toArray(Long[]::new);
+         WHERE\s\
+        """
+            + UnitRecords.among("staged_record_id"),
+        stored.after());
   }
 
   private static void intend(Transaction transaction, WorkUnit unit, StoreBatch<?> batch) {
-    Long[] ids = stagedIds(batch);
-    if (batch.versions().stream().anyMatch(version -> version.candidate().begun())) {
+    UnitRecords records = new UnitRecords(unit, batch.stored());
+    if (batch.stored().stream().anyMatch(StoreCandidate::begun)) {
       transaction.update(
-          "DELETE FROM ingestion_file_uploads WHERE job_id = ? AND staged_record_id = ANY (?)",
-          unit.job().value(),
-          ids);
+          "DELETE FROM ingestion_file_uploads WHERE " + UnitRecords.among("staged_record_id"),
+          records.after());
     }
     BinaryRows rows = new BinaryRows();
     for (NewVersion<?> version : batch.versions()) {
@@ -85,15 +78,9 @@ final class FileUploads {
     transaction.copy(
         "ingestion_file_uploads (job_id, staged_record_id, format, s3_key, size_bytes, md5_checksum, content_type, status)",
         rows);
-    // By the range, too, as when the records are settled.
     transaction.update(
-        """
-        UPDATE ingestion_staged_records SET status = 'uploading_files'
-         WHERE job_id = ? AND id = ANY (?) AND id >= ? AND id < ? AND status = 'staged'
-        """,
-        unit.job().value(),
-        ids,
-        unit.startOffset(),
-        unit.endOffset());
+        "UPDATE ingestion_staged_records SET status = 'uploading_files' WHERE status = 'staged' AND "
+            + UnitRecords.among("id"),
+        records.after());
   }
 }

@@ -68,15 +68,10 @@ final class StagedEntries<R> {
     if (!candidates.isEmpty()) {
       database.transact(transaction ->
           transaction.query(
-              """
-              SELECT id, record_data FROM ingestion_staged_records
-               WHERE job_id = ? AND id = ANY (?) AND id >= ? AND id < ?
-              """,
+              "SELECT id, record_data FROM ingestion_staged_records WHERE "
+                  + UnitRecords.among("id"),
               row -> data.put(row.getLong(1), row.getBytes(2)),
-              unit.job().value(),
-              candidates.stream().map(StoreCandidate::stagedId).toArray(Long[]::new),
-              unit.startOffset(),
-              unit.endOffset()));
+              new UnitRecords(unit, candidates).after()));
     }
     return data;
   }

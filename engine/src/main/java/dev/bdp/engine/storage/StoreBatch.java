@@ -33,6 +33,11 @@ final class StoreBatch<R> {
     return versions;
   }
 
+  /// The records of the versions.
+  List<StoreCandidate> stored() {
+    return versions.stream().map(NewVersion::candidate).toList();
+  }
+
   List<StoredObject> objects() {
     return versions.stream()
         .flatMap(version -> version.files().stream())

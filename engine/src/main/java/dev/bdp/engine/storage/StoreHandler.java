@@ -95,13 +95,10 @@ final class StoreHandler<R> implements UnitHandler {
 
   private void settle(Transaction transaction, WorkUnit unit, StoreBatch<R> batch) {
     new RegistryRows<>(transaction, job, source, batch).write(building);
-    FileUploads.verified(transaction, unit, batch);
-    settle(transaction, unit, "stored", FileUploads.stagedIds(batch));
-    settle(
-        transaction,
-        unit,
-        "unchanged",
-        batch.unchanged().stream().map(StoreCandidate::stagedId).toArray(Long[]::new));
+    UnitRecords stored = new UnitRecords(unit, batch.stored());
+    FileUploads.verified(transaction, stored);
+    settle(transaction, stored, "stored");
+    settle(transaction, new UnitRecords(unit, batch.unchanged()), "unchanged");
     Jobs.count(
         transaction,
         job.id(),
@@ -109,22 +106,12 @@ final class StoreHandler<R> implements UnitHandler {
     queue.complete(transaction, unit.lease());
   }
 
-  private static void settle(
-      Transaction transaction, WorkUnit unit, String status, Long[] stagedIds) {
-    if (stagedIds.length == 0) {
-      return;
+  private static void settle(Transaction transaction, UnitRecords records, String status) {
+    if (!records.isEmpty()) {
+      transaction.update(
+          "UPDATE ingestion_staged_records SET status = ?, stored_at = clock_timestamp() WHERE "
+              + UnitRecords.among("id"),
+          records.after(status));
     }
-    // The range says nothing new but to the planner: without statistics it walks all records of the
-    // job rather than look up so many.
-    transaction.update(
-        """
-        UPDATE ingestion_staged_records SET status = ?, stored_at = clock_timestamp()
-         WHERE job_id = ? AND id = ANY (?) AND id >= ? AND id < ?
-        """,
-        status,
-        unit.job().value(),
-        stagedIds,
-        unit.startOffset(),
-        unit.endOffset());
   }
 }
