@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The files of a directory are written into a temporary one, which gets its name by one rename, as
 /// most are new: those of a version. Where the directory is there already, each file is moved into
 /// it.
-final class LocalBatch {
+final class LocalBatch implements AutoCloseable {
   private static final String TEMPORARY = ".tmp";
   private static final int MOST_A_CALL = 1 << 18;
   private static final Set<StandardOpenOption> WRITE_ANEW =
@@ -72,10 +73,11 @@ final class LocalBatch {
     return written;
   }
 
-  /// Gives all files their names, which they return.
+  /// Gives all files their names; returns them.
   Collection<Path> name() throws IOException {
     List<Path> named = new ArrayList<>(written.size());
-    for (Directory directory : directories.values()) {
+    for (Iterator<Directory> left = directories.values().iterator(); left.hasNext(); ) {
+      Directory directory = left.next();
       if (!isMoved(directory)) {
         for (Path name : directory.names) {
           move(directory.temporary.resolve(name), directory.target.resolve(name));
@@ -83,8 +85,24 @@ final class LocalBatch {
         Files.delete(directory.temporary);
       }
       directory.names.forEach(name -> named.add(directory.target.resolve(name)));
+      left.remove();
     }
     return named;
+  }
+
+  /// Removes what was given no name, as far as it can be.
+  @Override
+  public void close() {
+    for (Directory directory : directories.values()) {
+      try {
+        for (Path name : directory.names) {
+          Files.deleteIfExists(directory.temporary.resolve(name));
+        }
+        Files.deleteIfExists(directory.temporary);
+      } catch (IOException _) {
+        // It stays, as after a crash; the caller is told why nothing was stored.
+      }
+    }
   }
 
   /// Whether a directory got its name as a whole; otherwise there is one of that name.

@@ -42,8 +42,7 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public void putAll(List<StoredObject> objects) {
-    LocalBatch batch = new LocalBatch(root);
-    try {
+    try (LocalBatch batch = new LocalBatch(root)) {
       for (StoredObject object : objects) {
         batch.write(object.content(), path(object.key()));
       }
