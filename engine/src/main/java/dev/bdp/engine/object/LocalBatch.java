@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -57,9 +58,9 @@ final class LocalBatch implements AutoCloseable {
 
   /// Writes the content of a file that will be `target`.
   void write(Content content, Path target) throws IOException {
-    Directory directory = directories.get(target.getParent());
+    Directory directory = directories.get(parent(target));
     if (directory == null) {
-      directory = begin(target.getParent());
+      directory = begin(parent(target));
       directories.put(directory.target, directory);
     }
     directory.names.add(target.getFileName());
@@ -124,7 +125,7 @@ final class LocalBatch implements AutoCloseable {
 
   /// Named after the process: a worker that was presumed dead may still be writing.
   private Directory begin(Path target) throws IOException {
-    Path parent = target.equals(root) ? root : target.getParent();
+    Path parent = target.equals(root) ? root : parent(target);
     make(parent);
     while (true) {
       String name = target.getFileName() + "." + PROCESS + "-" + NUMBERS.incrementAndGet();
@@ -147,9 +148,14 @@ final class LocalBatch implements AutoCloseable {
     try {
       create(directory);
     } catch (NoSuchFileException _) {
-      make(directory.getParent());
+      make(parent(directory));
       create(directory);
     }
+  }
+
+  /// Never null: all paths lie within the root.
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent());
   }
 
   private static void create(Path directory) throws IOException {

@@ -45,11 +45,7 @@ final class FileUploads {
 
   static void verified(Transaction transaction, UnitRecords stored) {
     transaction.update(
-        """
-        UPDATE ingestion_file_uploads
-           SET status = 'verified', uploaded_at = clock_timestamp(), verified_at = clock_timestamp()
-         WHERE\s\
-        """
+        "UPDATE ingestion_file_uploads SET status = 'verified', uploaded_at = clock_timestamp(), verified_at = clock_timestamp() WHERE "
             + UnitRecords.among("staged_record_id"),
         stored.after());
   }
