@@ -22,7 +22,7 @@ class CleanFailedIT {
   @BeforeEach
   void install() throws Exception {
     installation = Installation.fresh(directory);
-    entries = new ArrayList<>(TestRelease.entries(140));
+    entries = new ArrayList<>(TestRelease.entries(290));
   }
 
   @AfterAll
@@ -40,9 +40,9 @@ class CleanFailedIT {
     endedDaysAgo(8);
     assertThat(clean("--keep-failed", "9").out()).isEqualTo("nothing to remove\n");
     assertThat(clean("--keep-failed", "7", "--dry-run").out())
-        .contains("would remove ingest job 1", "139 rows, 3 objects");
+        .contains("would remove ingest job 1", "289 rows, 3 objects");
     assertThat(clean("--keep-failed", "7").out())
-        .contains("removed ingest job 1", "139 rows, 3 objects");
+        .contains("removed ingest job 1", "289 rows, 3 objects");
     assertThat(clean("--keep-failed", "7").out()).isEqualTo("nothing to remove\n");
     assertThat(installation.objects("ingest")).isEmpty();
     assertThat(installation.rows("SELECT status FROM ingestion_staged_records"))
@@ -63,11 +63,11 @@ class CleanFailedIT {
     assertThat(
             installation.rows(
                 "SELECT status, count(*) FROM ingestion_file_uploads GROUP BY 1 ORDER BY 1"))
-        .containsExactly("uploading|120", "verified|300");
-    assertThat(installation.objects("uniprot")).hasSize(420);
+        .containsExactly("uploading|120", "verified|750");
+    assertThat(installation.objects("uniprot")).hasSize(870);
     endedDaysAgo(3);
-    assertThat(clean("--keep-failed", "2").out()).contains("140 rows, 123 objects");
-    assertThat(installation.objects("uniprot")).hasSize(300);
+    assertThat(clean("--keep-failed", "2").out()).contains("290 rows, 123 objects");
+    assertThat(installation.objects("uniprot")).hasSize(750);
     assertThat(installation.run("verify", "--deep").out()).isEqualTo("every law holds\n");
     assertThat(installation.run("get", "uniprot/" + TestRelease.accession(3)).exitCode())
         .as("readers see nothing of it")
@@ -76,8 +76,8 @@ class CleanFailedIT {
     installation.execute("DROP TRIGGER stop_it ON version_files");
     assertThat(installation.run("job", "resume", "1").exitCode()).isZero();
     assertThat(ingest(installation).out())
-        .contains("140 records = 40 stored + 100 unchanged + 0 failed");
-    assertThat(installation.rows("SELECT count(*) FROM versions")).containsExactly("140");
+        .contains("290 records = 40 stored + 250 unchanged + 0 failed");
+    assertThat(installation.rows("SELECT count(*) FROM versions")).containsExactly("290");
     assertThat(installation.run("verify", "--deep").out()).isEqualTo("every law holds\n");
   }
 
@@ -92,7 +92,7 @@ class CleanFailedIT {
         SELECT organization_id, 'other', '1', '1.0', 'x', 'storing' FROM ingestion_jobs
         """);
     assertThat(clean("--keep-failed", "2").out()).isEqualTo("nothing to remove\n");
-    assertThat(installation.objects("uniprot")).hasSize(420);
+    assertThat(installation.objects("uniprot")).hasSize(870);
     Installation.Outcome resumed = installation.run("job", "resume", "1");
     assertThat(resumed.exitCode()).isEqualTo(75);
     assertThat(resumed.err()).contains("another job of its organization stores now");
@@ -109,7 +109,7 @@ class CleanFailedIT {
         CREATE TRIGGER stop_it BEFORE INSERT ON version_files FOR EACH ROW
           WHEN (NEW.s3_key LIKE 'uniprot/%s/%%') EXECUTE FUNCTION stop_it();
         """
-            .formatted(TestRelease.accession(120).toLowerCase()));
+            .formatted(TestRelease.accession(270).toLowerCase()));
   }
 
   private void endedDaysAgo(int days) throws Exception {

@@ -39,7 +39,7 @@ class TracesIT {
   @BeforeEach
   void start() throws Exception {
     installation = Installation.fresh(directory);
-    entries = new ArrayList<>(TestRelease.entries(250));
+    entries = new ArrayList<>(TestRelease.entries(700));
     collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     collector.createContext(
         "/v1/traces",
@@ -119,7 +119,7 @@ class TracesIT {
     List<Span> jobs = named(spans(), "ingest uniprot_swissprot").toList();
     assertThat(jobs).hasSize(2);
     assertThat(jobs.get(0).getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_ERROR);
-    assertThat(jobs.get(0).getStatus().getMessage()).contains("1 of 250 records failed");
+    assertThat(jobs.get(0).getStatus().getMessage()).contains("1 of 700 records failed");
     assertThat(jobs.get(1).getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_UNSET);
     assertThat(jobs.get(0).getTraceId()).isNotEqualTo(jobs.get(1).getTraceId());
   }

@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Files on their way into a local store: first written where nobody sees them, then named all
 /// together. Used by one thread.
 ///
-/// The files of a directory are written into a temporary one, which gets its name by one rename, as
-/// most are new: those of a version. Where the directory is there already, each file is moved into
-/// it.
+/// The files of a directory are written into a temporary one, which gets its name by one rename:
+/// nearly all are directories of new versions. Where the directory is there already, each file is
+/// moved into it.
 final class LocalBatch implements AutoCloseable {
   private static final String TEMPORARY = ".tmp";
   private static final int MOST_A_CALL = 1 << 18;

@@ -13,7 +13,8 @@ public interface RecordFormatter<R> {
   /// The file of a record in one of the formats; empty when the record has none in it.
   Optional<Content> format(R entry, RecordFormat format);
 
-  /// The format that is the source's own text, byte for byte.
+  /// The format that is the source's own text, byte for byte: where that text is at hand, it is
+  /// stored as it is.
   default RecordFormat sourceFormat() {
     return formats().getFirst();
   }
