@@ -89,7 +89,7 @@ class ChaosIT {
     installation.execute(
         """
         CREATE FUNCTION slow_down() RETURNS trigger LANGUAGE plpgsql AS
-        'BEGIN PERFORM pg_sleep(1 + 2 * random()); RETURN NULL; END';
+        'BEGIN PERFORM pg_sleep(3 + 4 * random()); RETURN NULL; END';
         CREATE TRIGGER slow_down AFTER INSERT ON ingestion_file_uploads
           FOR EACH STATEMENT EXECUTE FUNCTION slow_down();
         CREATE TRIGGER slow_down AFTER INSERT ON ingestion_staged_records

@@ -32,7 +32,7 @@ class WorkerIT {
 
   @Test
   void workersCarryADetachedJobToItsEndAndEndWithIt() throws Exception {
-    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(1500));
+    Path release = TestRelease.write(directory.resolve("r"), "2026_01", TestRelease.entries(4000));
     assertThat(installation.detach(release).out()).contains("left to the workers");
     assertThat(installation.rows("SELECT status FROM ingestion_jobs")).containsExactly("pending");
     try (ChildProcess one = worker("one", "--job", "1");
@@ -41,7 +41,7 @@ class WorkerIT {
       assertThat(two.await()).as(two.output()).isZero();
     }
     assertThat(installation.rows("SELECT status, records_stored FROM ingestion_jobs"))
-        .containsExactly("completed|1500");
+        .containsExactly("completed|4000");
     assertThat(installation.rows("SELECT count(DISTINCT worker_id) FROM ingestion_work_units"))
         .containsExactly("2");
     assertThat(installation.ingest(release, "--formats", "dat").out()).contains("nothing to do");
