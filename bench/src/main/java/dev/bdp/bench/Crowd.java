@@ -82,8 +82,8 @@ final class Crowd {
       for (int count = in.read(part); count > 0; count = in.read(part)) {
         eventBytes.add(count);
       }
-    } catch (IOException e) {
-      Thread.currentThread().interrupt();
+    } catch (IOException _) {
+      // The server has ended; the next question is told so.
     }
   }
 

@@ -74,9 +74,9 @@ final class LocalBatch implements AutoCloseable {
     return written;
   }
 
-  /// Gives all files their names; returns them.
+  /// Gives all files their names; the directories that hold them.
   Collection<Path> name() throws IOException {
-    List<Path> named = new ArrayList<>(written.size());
+    List<Path> named = new ArrayList<>(directories.size());
     for (Iterator<Directory> left = directories.values().iterator(); left.hasNext(); ) {
       Directory directory = left.next();
       if (!isMoved(directory)) {
@@ -85,7 +85,7 @@ final class LocalBatch implements AutoCloseable {
         }
         Files.delete(directory.temporary);
       }
-      directory.names.forEach(name -> named.add(directory.target.resolve(name)));
+      named.add(directory.target);
       left.remove();
     }
     return named;

@@ -47,7 +47,7 @@ public final class LocalObjectStore implements ObjectStore {
         batch.write(object.content(), path(object.key()));
       }
       durability.flush(batch.written());
-      durability.flush(directories(batch.name()));
+      durability.flush(withThoseAbove(batch.name()));
     } catch (IOException e) {
       throw unavailable("write " + objects.getFirst().key() + " and what goes with it", e);
     } catch (InterruptedException e) {
@@ -57,16 +57,16 @@ public final class LocalObjectStore implements ObjectStore {
     }
   }
 
-  /// Every directory above the files, up to the root: each may be new.
-  private Set<Path> directories(Collection<Path> targets) {
-    Set<Path> directories = new TreeSet<>();
-    for (Path target : targets) {
-      Path directory = target.getParent();
-      while (directory != null && directory.startsWith(root) && directories.add(directory)) {
+  /// The directories and every one above them, up to the root: each may be new.
+  private Set<Path> withThoseAbove(Collection<Path> directories) {
+    Set<Path> all = new TreeSet<>();
+    for (Path named : directories) {
+      Path directory = named;
+      while (directory != null && directory.startsWith(root) && all.add(directory)) {
         directory = directory.getParent();
       }
     }
-    return directories;
+    return all;
   }
 
   @Override
