@@ -30,7 +30,7 @@ final class StagedEntries<R> {
     this.texts = new FrameTexts(database, objects, source);
   }
 
-  /// A record, and the text that it was parsed from; null where only its data were read.
+  /// A record, and the text that it writes, where that was proved: null when it was made of its data.
   record Entry<R>(R record, byte @Nullable [] text) {}
 
   /// The record, made of its text; empty when it has to be made of its data.
@@ -56,7 +56,7 @@ final class StagedEntries<R> {
               .formatted(candidate.identifier(), objects.url()));
     }
     if (parser.parse(text.get().bytes(), text.get().fileName()) instanceof GenericRecord record) {
-      return new Entry<>(parser.load(record.recordData()), text.get().bytes());
+      return load(record.recordData());
     }
     throw new IllegalStateException(
         "%s was parsed once and is not any more".formatted(candidate.identifier()));
