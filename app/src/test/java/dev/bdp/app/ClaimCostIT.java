@@ -7,11 +7,14 @@ import dev.bdp.engine.db.Database;
 import dev.bdp.engine.job.JobId;
 import dev.bdp.engine.work.UnitType;
 import dev.bdp.engine.work.WorkQueue;
+import dev.bdp.engine.work.WorkUnit;
+import dev.bdp.engine.work.WorkerName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,25 @@ class ClaimCostIT {
       database.transact(
           transaction -> transaction.query("SELECT pg_stat_force_next_flush()", row -> true));
       assertThat(installation.rows(scanned)).containsExactly(before);
+    }
+  }
+
+  @Test
+  void onlyTheCompletionAndNotWhatComesAfterItDoesNotWaitForTheLog() throws Exception {
+    queue(1, "pending");
+    String setting = "SELECT current_setting('synchronous_commit')";
+    try (Database database = Database.open(installation.url(), 3)) {
+      WorkQueue queue = new WorkQueue(database);
+      WorkUnit unit =
+          queue.claim(new JobId(1), UnitType.PARSE, WorkerName.ofThisProcess(), 1).getFirst();
+      String before = database.inTransaction(t -> t.load(setting, row -> row.getString(1)));
+      String during =
+          database.inTransaction(t -> {
+            queue.complete(t, unit.lease());
+            return t.load(setting, row -> row.getString(1));
+          });
+      String after = database.inTransaction(t -> t.load(setting, row -> row.getString(1)));
+      assertThat(List.of(before, during, after)).containsExactly("on", "off", "on");
     }
   }
 

@@ -30,7 +30,8 @@ final class StagedEntries<R> {
     this.texts = new FrameTexts(database, objects, source);
   }
 
-  /// A record, and the text that it writes, where that was proved: null when it was made of its data.
+  /// A record, and the text that it writes, where that was proved: null when it was made of its
+  /// data.
   record Entry<R>(R record, byte @Nullable [] text) {}
 
   /// The record, made of its text; empty when it has to be made of its data.

@@ -15,13 +15,17 @@ import java.util.Map;
 
 /// Cuts the staged records of a job into store units.
 ///
-/// @param recordsPerUnit how many records are formatted together; of those that are unchanged a
-///   unit holds more, as each is only linked
+/// @param recordsPerUnit how many records are formatted together, in a large job up to four times
+///   as many; of those that are unchanged a unit holds more, as each is only linked
 record StoreUnits(int recordsPerUnit) {
   /// Of the records' JSON as the server keeps it: a unit is formatted in memory. A record that is
   /// larger by itself is the only such one of its unit.
   static final int MOST_BYTES = 4 << 20;
 
+  // Statements, commits and syncs are a fixed number a unit, so a large job has larger ones, but
+  // not fewer than these, for as many workers as there are.
+  private static final int MANY_UNITS = 200;
+  private static final int LARGEST = 4;
   private static final int UNCHANGED_FOR_ONE = 10;
 
   /// Carries a job whose parse units are all completed over to `storing`, once, whoever comes
@@ -70,6 +74,7 @@ record StoreUnits(int recordsPerUnit) {
   }
 
   private int cut(Transaction transaction, JobId job) {
+    int size = size(weight(transaction, job));
     return transaction.update(
         """
         INSERT INTO ingestion_work_units (job_id, unit_type, batch_number, start_offset, end_offset, record_count)
@@ -84,8 +89,26 @@ record StoreUnits(int recordsPerUnit) {
         job.value(),
         job.value(),
         UNCHANGED_FOR_ONE,
-        recordsPerUnit * UNCHANGED_FOR_ONE,
+        size * UNCHANGED_FOR_ONE,
         MOST_BYTES,
+        job.value());
+  }
+
+  /// How many records a unit holds in a job of so many.
+  int size(long records) {
+    return Math.clamp(records / MANY_UNITS, recordsPerUnit, LARGEST * recordsPerUnit);
+  }
+
+  /// The records of a job, of those that are unchanged only a part.
+  private static long weight(Transaction transaction, JobId job) {
+    return transaction.load(
+        """
+        SELECT coalesce(sum(CASE WHEN same_as_version IS NULL THEN ? ELSE 1 END), 0) / ?
+          FROM ingestion_staged_records WHERE job_id = ? AND status = 'staged'
+        """,
+        row -> row.getLong(1),
+        UNCHANGED_FOR_ONE,
+        UNCHANGED_FOR_ONE,
         job.value());
   }
 }

@@ -25,7 +25,9 @@ import java.util.UUID;
 /// database's `clock_timestamp()` alone.
 public final class WorkQueue {
   /// A claim, a start or a beat that a crash of the server forgets does no harm, as the lease
-  /// fences whoever relied on it; so nobody waits until it is on the disk.
+  /// fences whoever relied on it; nor does a completion, which is forgotten together with the
+  /// result. So nobody waits until it is on the disk: at the latest it is there when the job takes
+  /// its next state.
   private static final String UNHURRIED =
       "(SELECT set_config('synchronous_commit', 'off', TRUE)) AS unhurried";
 
@@ -88,8 +90,10 @@ public final class WorkQueue {
                SET status = 'completed', completed_at = clock_timestamp(), records_done = record_count, last_error = NULL,
                    error_kind = NULL,
                    processing_duration_ms = 1000 * extract(epoch FROM clock_timestamp() - started_processing_at)
+              FROM %s
              WHERE id = ? AND claim_id = ? AND lease_no = ? AND status IN ('claimed', 'processing')
-            """,
+            """
+                .formatted(UNHURRIED),
             lease.unit().value(),
             lease.claimId(),
             lease.number());

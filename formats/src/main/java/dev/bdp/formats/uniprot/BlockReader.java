@@ -12,7 +12,7 @@ final class BlockReader {
   private final SourceBlocks blocks;
   private final SharedStrings shared = new SharedStrings();
   private final Evidences evidences = new Evidences(shared);
-  private final KnownBlocks known = new KnownBlocks();
+  private final KnownBlocks known;
   private final ReferenceReader references = new ReferenceReader(evidences);
   private final FlatText scratch = new FlatText(4096);
   private EntryDraft draft = new EntryDraft();
@@ -22,9 +22,10 @@ final class BlockReader {
   private Layout layout = Layout.QUALIFIERS;
   private boolean layoutSeen;
 
-  BlockReader(SourceLines lines, SourceBlocks blocks) {
+  BlockReader(SourceLines lines, SourceBlocks blocks, KnownBlocks known) {
     this.lines = lines;
     this.blocks = blocks;
+    this.known = known;
   }
 
   /// The layout that features or rules showed.

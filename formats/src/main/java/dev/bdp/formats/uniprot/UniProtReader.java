@@ -13,13 +13,28 @@ import java.util.List;
 /// back the same bytes for every entry. Length, CRC64 and molecular weight of the sequence are
 /// computed and compared with the SQ line.
 ///
-/// A reader keeps its buffers and a table of repeating strings from entry to entry: use one per
-/// thread.
+/// A reader keeps its buffers and tables of what repeats from entry to entry: use one per thread,
+/// the first one and [#another] for each other thread that reads the same release.
 public final class UniProtReader {
   private final SourceLines lines = new SourceLines();
   private final SourceBlocks blocks = new SourceBlocks();
   private final CanonicalText canonical = new CanonicalText();
-  private final BlockReader blockReader = new BlockReader(lines, blocks);
+  private final KnownBlocks known;
+  private final BlockReader blockReader;
+
+  public UniProtReader() {
+    this(new KnownBlocks());
+  }
+
+  private UniProtReader(KnownBlocks known) {
+    this.known = known;
+    this.blockReader = new BlockReader(lines, blocks, known);
+  }
+
+  /// A reader for another thread, which shares with this one what repeats in a release.
+  public UniProtReader another() {
+    return new UniProtReader(known);
+  }
 
   /// Reads an entry that fills the array.
   ///

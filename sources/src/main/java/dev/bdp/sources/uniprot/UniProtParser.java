@@ -23,7 +23,8 @@ import java.util.Optional;
 final class UniProtParser implements DataSourceParser<UniProtEntry> {
   private static final String VERSION = "uniprot-1";
 
-  private final ThreadLocal<UniProtReader> readers = ThreadLocal.withInitial(UniProtReader::new);
+  private final ThreadLocal<UniProtReader> readers =
+      ThreadLocal.withInitial(new UniProtReader()::another);
 
   @Override
   public String version() {
