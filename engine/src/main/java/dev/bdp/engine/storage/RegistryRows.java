@@ -10,6 +10,7 @@ import dev.bdp.engine.source.DataSource;
 import dev.bdp.engine.source.RegistryFacts;
 import dev.bdp.engine.source.TypedTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +174,8 @@ final class RegistryRows<R> {
 
   private void show(long releaseId, Map<String, Written> written) {
     BinaryRows shown = new BinaryRows();
-    written
-        .values()
+    written.values().stream()
+        .sorted(Comparator.comparingLong(Written::entryId)) // as the index has them
         .forEach(w -> shown.row(3).int8(releaseId).int8(w.entryId()).int8(w.versionId()));
     transaction.copy("release_entries (release_id, entry_id, version_id)", shown);
   }
