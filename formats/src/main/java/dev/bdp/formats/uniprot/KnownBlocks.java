@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// have a fixed number of places: a block whose place is taken replaces the one before it.
 ///
 /// Safe for use by many threads without a lock: a block has only final fields, so whoever sees it
-/// sees all of it, and who misses one that another thread has just kept reads its lines again.
+/// sees all that was read. Who misses what another thread has just kept, or found out by comparing,
+/// reads or compares again and finds the same.
 final class KnownBlocks {
   private static final int PLACES = 1 << 15;
   private static final int SIGHTINGS = 1 << 16;
