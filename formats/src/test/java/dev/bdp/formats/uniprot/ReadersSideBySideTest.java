@@ -3,13 +3,10 @@ package dev.bdp.formats.uniprot;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +24,7 @@ class ReadersSideBySideTest {
   void eachEntryComesBackWhateverOthersRead() throws Exception {
     long seed = System.nanoTime();
     System.out.println("readers side by side: seed " + seed);
-    List<byte[]> texts = variants(demo(), new Random(seed));
+    List<byte[]> texts = variants(UniProtReaderTest.demo(), new Random(seed));
     UniProtReader first = new UniProtReader();
     List<Callable<Integer>> passes = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
@@ -51,8 +48,8 @@ class ReadersSideBySideTest {
     return differences;
   }
 
-  /// The entry with a digit of some lines of references and cross-references changed: blocks that
-  /// are as long as others, and as many as take each other's places.
+  /// The entry with digits and letters of some lines of references and cross-references changed:
+  /// blocks that are as long as others, and so many that they take each other's places.
   private static List<byte[]> variants(String text, Random random) {
     List<byte[]> variants = new ArrayList<>();
     for (int i = 0; i < VARIANTS; i++) {
@@ -77,11 +74,5 @@ class ReadersSideBySideTest {
       }
     }
     return new String(characters);
-  }
-
-  private static String demo() throws IOException {
-    try (InputStream in = ReadersSideBySideTest.class.getResourceAsStream("DEMO_HUMAN.dat")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), US_ASCII);
-    }
   }
 }

@@ -210,7 +210,7 @@ class UniProtReaderTest {
     assertThat(UniProtWriter.write(entry)).asString(US_ASCII).isEqualTo(DEMO);
   }
 
-  private static String demo() {
+  static String demo() {
     try (InputStream in = UniProtReaderTest.class.getResourceAsStream("DEMO_HUMAN.dat")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), US_ASCII);
     } catch (IOException e) {
